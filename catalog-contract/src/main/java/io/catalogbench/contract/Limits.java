@@ -1,0 +1,24 @@
+package io.catalogbench.contract;
+
+import java.time.Duration;
+
+/** The numbers that both servers keep to. */
+public final class Limits {
+
+  /** The largest request body; a larger one is answered with 413. */
+  public static final int MAX_BODY_BYTES = 1 << 20;
+
+  /** The most products one list answers with. */
+  public static final int MAX_PRODUCTS = 100;
+
+  /** How long a request may wait for the cache before it goes on without it. */
+  public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
+
+  /** How long accepted requests may take to finish after the server was asked to stop. */
+  public static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
+
+  /** What {@code Retry-After} says when the database is gone, in seconds. */
+  public static final int RETRY_AFTER_SECONDS = 5;
+
+  private Limits() {}
+}

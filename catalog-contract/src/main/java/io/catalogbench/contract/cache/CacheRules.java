@@ -1,0 +1,80 @@
+package io.catalogbench.contract.cache;
+
+import io.catalogbench.contract.product.ProductFilter;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is cached under which key, for how long, and what a change invalidates. */
+public final class CacheRules {
+
+  /** How long a product and a list of products live. */
+  public static final Duration PRODUCT_TTL = Duration.ofMinutes(10);
+
+  /** How long the categories live. */
+  public static final Duration CATEGORY_TTL = Duration.ofMinutes(30);
+
+  /** All categories. */
+  public static final CacheKey CATEGORIES = new CacheKey("categories", "");
+
+  private static final int LONGEST_READABLE_FILTER = 160;
+
+  private CacheRules() {}
+
+  /** One product. */
+  public static CacheKey product(long id) {
+    return new CacheKey("product:" + id, "");
+  }
+
+  /** The list of products that {@code filter} selects; equal filters have equal keys. */
+  public static CacheKey products(ProductFilter filter) {
+    String canonical =
+        "category_id=%s&min_price=%s&max_price=%s&search=%s"
+            .formatted(
+                filter.categoryId() == null ? "" : filter.categoryId(),
+                plain(filter.minPrice()),
+                plain(filter.maxPrice()),
+                filter.search() == null
+                    ? ""
+                    : URLEncoder.encode(filter.search(), StandardCharsets.UTF_8));
+    return new CacheKey(
+        "products", canonical.length() <= LONGEST_READABLE_FILTER ? canonical : digest(canonical));
+  }
+
+  /** The scopes that a change of product {@code id} invalidates; every category it was or is in. */
+  public static SequencedSet<String> changedProduct(long id, List<Long> categoryIds) {
+    SequencedSet<String> scopes = new LinkedHashSet<>();
+    scopes.add(product(id).scope());
+    categoryIds.forEach(category -> scopes.add(categoryProducts(category).scope()));
+    scopes.add("products");
+    scopes.add("dashboard");
+    return scopes;
+  }
+
+  /** The products of one category. */
+  public static CacheKey categoryProducts(long categoryId) {
+    return new CacheKey("category:" + categoryId + ":products", "");
+  }
+
+  private static String plain(@Nullable BigDecimal price) {
+    return price == null ? "" : price.stripTrailingZeros().toPlainString();
+  }
+
+  private static String digest(String canonical) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+      return "sha256=" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

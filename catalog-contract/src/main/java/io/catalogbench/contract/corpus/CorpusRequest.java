@@ -1,0 +1,27 @@
+package io.catalogbench.contract.corpus;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of the corpus.
+ *
+ * @param name says what it tries, unique in the corpus
+ * @param requestClass requests of one class issue the same number of SQL and Redis commands
+ * @param method HTTP method
+ * @param path path and query, percent-encoded
+ * @param headers sent besides {@code Host} and {@code Content-Length}
+ * @param body sent as UTF-8, or null for none
+ */
+public record CorpusRequest(
+    String name,
+    String requestClass,
+    String method,
+    String path,
+    Map<String, String> headers,
+    @Nullable String body) {
+
+  public CorpusRequest {
+    headers = Map.copyOf(headers);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables, rows and statements as SQL. */
+@NullMarked
+package io.catalogbench.contract.data;
+
+import org.jspecify.annotations.NullMarked;

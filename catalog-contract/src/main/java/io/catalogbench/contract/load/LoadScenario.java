@@ -1,0 +1,90 @@
+package io.catalogbench.contract.load;
+
+import io.catalogbench.contract.data.SeedData;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a load consists of: request number k of a scenario is the same on every machine and for
+ * every generator.
+ */
+public enum LoadScenario {
+  SIMPLE("simple", "the constant greeting: what routing and JSON cost") {
+    @Override
+    public String path(long k) {
+      return "/api/simple";
+    }
+  },
+  PRODUCT_BY_ID("product-by-id", "one of 100 products, cached after its first request") {
+    @Override
+    public String path(long k) {
+      return "/api/products/" + (1 + Math.floorMod(k, 100));
+    }
+  },
+  PRODUCT_LIST_COLD("product-list-cold", "100 products under a filter not asked before: a miss") {
+    @Override
+    public String path(long k) {
+      return "/api/products?category_id=%d&min_price=%d.%02d"
+          .formatted(
+              1 + Math.floorMod(k, SeedData.CATEGORIES),
+              Math.floorMod(k / SeedData.CATEGORIES / 100, 400),
+              Math.floorMod(k / SeedData.CATEGORIES, 100));
+    }
+  },
+  PRODUCT_LIST_WARM("product-list-warm", "100 products under one of 20 filters, cached") {
+    @Override
+    public String path(long k) {
+      return "/api/products?category_id=" + (1 + Math.floorMod(k, 20));
+    }
+  },
+  USER_BY_ID("user-by-id", "one row by its key, never cached") {
+    @Override
+    public String path(long k) {
+      return "/api/users/" + (1 + Math.floorMod(k * 7919, SeedData.USERS));
+    }
+  },
+  USERS_1000("users-1000", "1,000 users with addresses and metadata, never cached") {
+    @Override
+    public String path(long k) {
+      return "/api/users?count=1000";
+    }
+  },
+  SAY_ASYNC("say-async", "waits 100 ms without holding a thread where the server can") {
+    @Override
+    public String path(long k) {
+      return "/api/say-async?delay=0.1&word=hello";
+    }
+  };
+
+  private final String label;
+  private final String description;
+
+  LoadScenario(String label, String description) {
+    this.label = label;
+    this.description = description;
+  }
+
+  /** Path and query of the {@code k}-th request, 0 ≤ k. */
+  public abstract String path(long k);
+
+  /** The name in plans, results and pages. */
+  public String label() {
+    return label;
+  }
+
+  /** What it exercises, in half a sentence. */
+  public String description() {
+    return description;
+  }
+
+  /** The scenario of that name, if there is one. */
+  public static Optional<LoadScenario> named(String label) {
+    return Arrays.stream(values()).filter(scenario -> scenario.label.equals(label)).findFirst();
+  }
+
+  /** All names, in order. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(LoadScenario::label).toList();
+  }
+}

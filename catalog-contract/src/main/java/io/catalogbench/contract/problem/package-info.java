@@ -1,0 +1,5 @@
+/** How requests are read and refused: RFC 9457 problems. */
+@NullMarked
+package io.catalogbench.contract.problem;
+
+import org.jspecify.annotations.NullMarked;

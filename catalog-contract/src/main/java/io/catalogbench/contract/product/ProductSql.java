@@ -1,0 +1,49 @@
+package io.catalogbench.contract.product;
+
+import io.catalogbench.contract.data.Statement;
+
+/** The statements on products; result columns are those of {@link Product}, in its order. */
+public final class ProductSql {
+
+  static final String SELECT =
+      "SELECT p.id, p.name, p.price, p.category_id, c.name AS category_name, p.created_at,"
+          + " p.updated_at FROM catalog.products p JOIN catalog.categories c ON c.id ="
+          + " p.category_id";
+
+  /** One product. Parameter: id. */
+  public static final Statement BY_ID = new Statement(SELECT + " WHERE p.id = $1");
+
+  /**
+   * Inserts a product and reads it back. Parameters: name, price, category id. No row when the
+   * category does not exist.
+   */
+  public static final Statement INSERT =
+      new Statement(
+          "WITH p AS (INSERT INTO catalog.products (name, price, category_id)"
+              + " SELECT $1::text, $2::numeric, c.id FROM catalog.categories c"
+              + " WHERE c.id = $3::bigint RETURNING *) "
+              + SELECT.replace("catalog.products p", "p"));
+
+  /**
+   * Replaces a product and reads it back with the category it left. Parameters: name, price,
+   * category id, product id. Columns: those of {@link Product}, then {@code previous_category_id}.
+   * No row when the product or the category does not exist.
+   */
+  public static final Statement UPDATE =
+      new Statement(
+          "UPDATE catalog.products p SET name = $1::text, price = $2::numeric,"
+              + " category_id = c.id, updated_at = now()"
+              + " FROM catalog.categories c WHERE c.id = $3::bigint AND p.id = $4::bigint"
+              + " RETURNING p.id, p.name, p.price, p.category_id, c.name AS category_name,"
+              + " p.created_at, p.updated_at, old.category_id AS previous_category_id");
+
+  /** Tells why an update changed nothing: a row when the product exists. Parameter: id. */
+  public static final Statement EXISTS =
+      new Statement("SELECT id FROM catalog.products WHERE id = $1");
+
+  /** Deletes a product. Parameter: id. Column: the category id it had; no row when none. */
+  public static final Statement DELETE =
+      new Statement("DELETE FROM catalog.products WHERE id = $1 RETURNING category_id");
+
+  private ProductSql() {}
+}

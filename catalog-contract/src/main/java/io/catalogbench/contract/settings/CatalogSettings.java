@@ -1,0 +1,189 @@
+package io.catalogbench.contract.settings;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/**
+ * The settings of a catalog server: the same names, defaults and checks in both. A value comes from
+ * the command line ({@code --cache redis}), else from the environment ({@code CATALOG_CACHE}), else
+ * from the default here.
+ */
+@CommandLine.Command(
+    name = "catalog server",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class CatalogSettings {
+
+  @Option(
+      names = "--port",
+      defaultValue = "${env:CATALOG_PORT:-8080}",
+      description = "TCP port, 0 for a free one (default: ${DEFAULT-VALUE})")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      defaultValue = "${env:CATALOG_HOST:-127.0.0.1}",
+      description = "address to listen on (default: ${DEFAULT-VALUE})")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--postgres",
+      required = true,
+      defaultValue = "${env:CATALOG_POSTGRES}",
+      description = "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, seeded")
+  private URI postgres = URI.create("postgresql://localhost");
+
+  @Option(
+      names = "--redis",
+      defaultValue = "${env:CATALOG_REDIS:-redis://127.0.0.1:6379/0}",
+      description = "redis://HOST:PORT/DATABASE (default: ${DEFAULT-VALUE})")
+  private URI redis = URI.create("redis://127.0.0.1:6379/0");
+
+  @Option(
+      names = "--threads",
+      defaultValue = "${env:CATALOG_THREADS}",
+      description = "what carries a request: ${COMPLETION-CANDIDATES}, as far as the server has it")
+  private ThreadModel threads = ThreadModel.PLATFORM;
+
+  @Option(
+      names = "--cache",
+      defaultValue = "${env:CATALOG_CACHE:-redis}",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private CacheMode cache = CacheMode.REDIS;
+
+  @Option(
+      names = "--database-pool",
+      defaultValue = "${env:CATALOG_DATABASE_POOL:-16}",
+      description = "connections to PostgreSQL, 1 to 1000 (default: ${DEFAULT-VALUE})")
+  private int databasePool = 16;
+
+  @Option(
+      names = "--request-threads",
+      defaultValue = "${env:CATALOG_REQUEST_THREADS:-200}",
+      description =
+          "threads that serve requests in model platform, 1 to 10000 (default: ${DEFAULT-VALUE})")
+  private int requestThreads = 200;
+
+  @Option(
+      names = "--cache-bytes",
+      defaultValue = "${env:CATALOG_CACHE_BYTES:-67108864}",
+      description = "budget of a cache in the server's memory (default: ${DEFAULT-VALUE})")
+  private long cacheBytes = 64L << 20;
+
+  private CatalogSettings() {}
+
+  /**
+   * Reads and checks the settings of a server that knows {@code models}; the first one is its
+   * default. Help is printed here.
+   *
+   * @throws SettingsException with every fault, or with the help the user asked for
+   */
+  public static CatalogSettings parse(List<ThreadModel> models, String... args) {
+    CatalogSettings settings = new CatalogSettings();
+    settings.threads = models.getFirst();
+    CommandLine line =
+        new CommandLine(settings)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false);
+    try {
+      line.parseArgs(args);
+    } catch (CommandLine.ParameterException e) {
+      throw new SettingsException(e.getMessage() + suggestion(e) + "; see --help", 2);
+    }
+    if (line.isUsageHelpRequested()) {
+      throw new SettingsException(line.getUsageMessage(), 0);
+    }
+    settings.refuseFaults(EnumSet.copyOf(models));
+    return settings;
+  }
+
+  private static String suggestion(CommandLine.ParameterException fault) {
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      return suggestions.isEmpty() ? "" : ", did you mean " + String.join(" or ", suggestions);
+    }
+    return "";
+  }
+
+  private void refuseFaults(Set<ThreadModel> models) {
+    List<String> faults = new ArrayList<>();
+    if (!models.contains(threads)) {
+      faults.add("--threads " + threads + ": this server has " + models);
+    }
+    inRange(faults, "--port", port, 0, 65_535);
+    inRange(faults, "--database-pool", databasePool, 1, 1_000);
+    inRange(faults, "--request-threads", requestThreads, 1, 10_000);
+    inRange(faults, "--cache-bytes", cacheBytes, 1 << 20, Long.MAX_VALUE);
+    if (!"postgresql".equals(postgres.getScheme()) || postgres.getHost() == null) {
+      faults.add("--postgres must look like postgresql://USER:PASSWORD@HOST:PORT/DATABASE");
+    }
+    if (!"redis".equals(redis.getScheme()) || redis.getHost() == null) {
+      faults.add("--redis must look like redis://HOST:PORT/DATABASE");
+    }
+    if (!faults.isEmpty()) {
+      throw new SettingsException(String.join(System.lineSeparator(), faults), 2);
+    }
+  }
+
+  private static void inRange(List<String> faults, String name, long value, long low, long high) {
+    if (value < low || value > high) {
+      faults.add("%s %d: must be %d to %d".formatted(name, value, low, high));
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String host() {
+    return host;
+  }
+
+  /** Where the database is: user information, host, port and a path that names the database. */
+  public URI postgres() {
+    return postgres;
+  }
+
+  public URI redis() {
+    return redis;
+  }
+
+  public ThreadModel threads() {
+    return threads;
+  }
+
+  public CacheMode cache() {
+    return cache;
+  }
+
+  public int databasePool() {
+    return databasePool;
+  }
+
+  public int requestThreads() {
+    return requestThreads;
+  }
+
+  public long cacheBytes() {
+    return cacheBytes;
+  }
+
+  /** The effective settings as {@code /api/health} shows them; no address, no secret. */
+  public Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    shown.put("threads", threads.toString());
+    shown.put("cache", cache.toString());
+    shown.put("database-pool", Integer.toString(databasePool));
+    shown.put("request-threads", Integer.toString(requestThreads));
+    shown.put("cache-bytes", Long.toString(cacheBytes));
+    return shown;
+  }
+}
