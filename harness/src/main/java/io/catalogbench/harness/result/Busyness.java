@@ -1,0 +1,14 @@
+package io.catalogbench.harness.result;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How busy a machine was at a moment.
+ *
+ * @param when {@code before}, {@code after}, or a round
+ * @param loadAverage of the last minute, where the system tells
+ * @param stolenRatio share of CPU time taken by other guests since the last look, 0 to 1
+ */
+public record Busyness(
+    String when, Instant at, Optional<Double> loadAverage, Optional<Double> stolenRatio) {}

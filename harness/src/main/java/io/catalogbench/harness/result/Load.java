@@ -1,0 +1,58 @@
+package io.catalogbench.harness.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How requests arrive. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Load.Closed.class, name = "closed"),
+  @JsonSubTypes.Type(value = Load.Open.class, name = "open")
+})
+public sealed interface Load {
+
+  /** The name of the model in files. */
+  String model();
+
+  /** Each connection sends its next request when the last one was answered. */
+  record Closed(int connections) implements Load {
+    public Closed {
+      if (connections < 1) {
+        throw new IllegalArgumentException("connections must be at least 1: " + connections);
+      }
+    }
+
+    @Override
+    public String model() {
+      return "closed";
+    }
+
+    @Override
+    public String toString() {
+      return "closed, %,d connections".formatted(connections);
+    }
+  }
+
+  /** Requests start by the clock, answered or not; connections are how many carry them. */
+  record Open(@JsonProperty("rate") double ratePerSecond, Optional<Integer> connections)
+      implements Load {
+    public Open {
+      if (!(ratePerSecond > 0) || Double.isInfinite(ratePerSecond)) {
+        throw new IllegalArgumentException("rate must be positive: " + ratePerSecond);
+      }
+    }
+
+    @Override
+    public String model() {
+      return "open";
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "open, %,.0f/s", ratePerSecond);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.catalogbench.harness.result;
+
+import static io.catalogbench.harness.result.Direction.HIGHER_IS_BETTER;
+import static io.catalogbench.harness.result.Direction.LOWER_IS_BETTER;
+import static io.catalogbench.harness.result.Direction.NEUTRAL;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/** Everything that is counted or compared: its name in files, its unit, which way is better. */
+public enum Metric {
+  @JsonProperty("throughput_rps")
+  THROUGHPUT_RPS("throughput_rps", "1/s", HIGHER_IS_BETTER),
+  @JsonProperty("cpu_us_per_request")
+  CPU_US_PER_REQUEST("cpu_us_per_request", "us", LOWER_IS_BETTER),
+  @JsonProperty("alloc_bytes_per_request")
+  ALLOC_BYTES_PER_REQUEST("alloc_bytes_per_request", "B", LOWER_IS_BETTER),
+  @JsonProperty("rss_bytes")
+  RSS_BYTES("rss_bytes", "B", LOWER_IS_BETTER),
+  @JsonProperty("connection_bytes")
+  CONNECTION_BYTES("connection_bytes", "B", LOWER_IS_BETTER),
+  @JsonProperty("sql_per_request")
+  SQL_PER_REQUEST("sql_per_request", "1", LOWER_IS_BETTER),
+  @JsonProperty("redis_per_request")
+  REDIS_PER_REQUEST("redis_per_request", "1", LOWER_IS_BETTER),
+  @JsonProperty("hit_ratio")
+  HIT_RATIO("hit_ratio", "1", HIGHER_IS_BETTER),
+  @JsonProperty("startup_ms")
+  STARTUP_MS("startup_ms", "ms", LOWER_IS_BETTER),
+  @JsonProperty("error_ratio")
+  ERROR_RATIO("error_ratio", "1", LOWER_IS_BETTER),
+  @JsonProperty("threads")
+  THREADS("threads", "1", NEUTRAL),
+  @JsonProperty("gc_count")
+  GC_COUNT("gc_count", "1", NEUTRAL),
+  @JsonProperty("gc_ms")
+  GC_MS("gc_ms", "ms", LOWER_IS_BETTER),
+  @JsonProperty("generator_cpu_ratio")
+  GENERATOR_CPU_RATIO("generator_cpu_ratio", "1", NEUTRAL),
+  @JsonProperty("achieved_ratio")
+  ACHIEVED_RATIO("achieved_ratio", "1", NEUTRAL),
+  /** Median of the response time; taken from {@link Measurement#latency()}. */
+  @JsonProperty("response_p50_ns")
+  RESPONSE_P50_NS("response_p50_ns", "ns", LOWER_IS_BETTER),
+  /** 99th percentile of the response time; taken from {@link Measurement#latency()}. */
+  @JsonProperty("response_p99_ns")
+  RESPONSE_P99_NS("response_p99_ns", "ns", LOWER_IS_BETTER);
+
+  private final String label;
+  private final String unit;
+  private final Direction direction;
+
+  Metric(String label, String unit, Direction direction) {
+    this.label = label;
+    this.unit = unit;
+    this.direction = direction;
+  }
+
+  /** A value of this metric. */
+  public Value of(double value) {
+    return new Value(value, unit, direction);
+  }
+
+  /** The value a measurement has of this metric, if any. */
+  public Optional<Double> in(Measurement measurement) {
+    return switch (this) {
+      case RESPONSE_P50_NS -> response(measurement).map(latency -> (double) latency.p50Nanos());
+      case RESPONSE_P99_NS -> response(measurement).map(latency -> (double) latency.p99Nanos());
+      default -> Optional.ofNullable(measurement.metrics().get(this)).map(Value::value);
+    };
+  }
+
+  private static Optional<Latency> response(Measurement measurement) {
+    return Optional.ofNullable(measurement.latency().get(LatencyKind.RESPONSE));
+  }
+
+  /** The name in files. */
+  public String label() {
+    return label;
+  }
+
+  /** The unit of its values: {@code 1} for a ratio or a count. */
+  public String unit() {
+    return unit;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+}

@@ -1,0 +1,120 @@
+package io.catalogbench.harness.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of result files: what is absent is left out, what is unknown is refused. */
+final class ResultJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+          .build();
+
+  private static final Schema RUN = schema("run.schema.json");
+
+  private ResultJson() {}
+
+  static String line(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static String document(Object value) {
+    return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value)
+        + "\n";
+  }
+
+  /** Reads a run that matches the schema. */
+  static Run run(Path file) throws IOException {
+    JsonNode document = tree(file);
+    List<String> faults =
+        RUN.validate(document).stream()
+            .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())
+            .sorted()
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new FormatException(file, faults);
+    }
+    return value(file, document, Run.class);
+  }
+
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    return value(file, tree(file), type);
+  }
+
+  static <T> T read(Path file, int lineNumber, String line, Class<T> type) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (JacksonException e) {
+      throw fault(file, e, "line " + lineNumber + ", ");
+    }
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    try {
+      return MAPPER.readTree(Files.readString(file));
+    } catch (JacksonException e) {
+      throw fault(file, e, "");
+    }
+  }
+
+  private static <T> T value(Path file, JsonNode document, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(document, type);
+    } catch (JacksonException e) {
+      throw fault(file, e, "");
+    }
+  }
+
+  private static FormatException fault(Path file, JacksonException e, String where) {
+    FormatException fault =
+        new FormatException(file, List.of(where + path(e) + ": " + e.getOriginalMessage()));
+    fault.initCause(e);
+    return fault;
+  }
+
+  private static String path(JacksonException e) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      path.append('/');
+      if (step.getPropertyName() != null) {
+        path.append(step.getPropertyName());
+      } else {
+        path.append(step.getIndex());
+      }
+    }
+    return path.isEmpty() ? "/" : path.toString();
+  }
+
+  private static Schema schema(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(ResultJson.class.getResourceAsStream("/" + name), name)) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.catalogbench.harness.result;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The directory of one run. Each measurement is on disk as soon as it is appended, and whole
+ * documents are replaced in one step, so that a killed run can be read.
+ */
+public record RunDirectory(Path path) {
+
+  private static final String RUN = "run.json";
+  private static final String ENVIRONMENT = "environment.json";
+  private static final String MEASUREMENTS = "measurements.jsonl";
+
+  /** Makes the directory for a new run, with its place for samples. */
+  public static RunDirectory create(Path path) throws IOException {
+    Files.createDirectories(path.resolve("samples"));
+    return new RunDirectory(path);
+  }
+
+  /** Where histogram logs lie. */
+  public Path samples() {
+    return path.resolve("samples");
+  }
+
+  /** Replaces {@code environment.json}. */
+  public void write(Environment environment) throws IOException {
+    replace(ENVIRONMENT, ResultJson.document(environment));
+  }
+
+  /** Replaces {@code run.json}. */
+  public void write(Run run) throws IOException {
+    replace(RUN, ResultJson.document(run));
+  }
+
+  /** Adds one measurement to {@code measurements.jsonl}, on disk when this returns. */
+  public void append(Measurement measurement) throws IOException {
+    Files.writeString(
+        path.resolve(MEASUREMENTS), ResultJson.line(measurement) + "\n", CREATE, APPEND, SYNC);
+  }
+
+  /**
+   * Reads {@code run.json}; of a run that ended without writing its measurements there, those that
+   * were appended.
+   *
+   * @throws FormatException when it is not a run, with the path of each fault
+   */
+  public Run run() throws IOException {
+    Run run = ResultJson.run(path.resolve(RUN));
+    List<Measurement> appended = appended();
+    return appended.size() > run.measurements().size() ? run.withMeasurements(appended) : run;
+  }
+
+  /** Reads {@code environment.json}, if the run came that far. */
+  public Optional<Environment> environment() throws IOException {
+    Path file = path.resolve(ENVIRONMENT);
+    return Files.exists(file)
+        ? Optional.of(ResultJson.read(file, Environment.class))
+        : Optional.empty();
+  }
+
+  /** Reads the measurements appended so far; a last line without its end was never appended. */
+  private List<Measurement> appended() throws IOException {
+    Path file = path.resolve(MEASUREMENTS);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    String text = Files.readString(file);
+    List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      measurements.add(ResultJson.read(file, i + 1, lines.get(i), Measurement.class));
+    }
+    return measurements;
+  }
+
+  private void replace(String name, String content) throws IOException {
+    Path written = path.resolve(name + ".new");
+    Files.writeString(written, content);
+    Files.move(written, path.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,28 @@
+package io.catalogbench.harness.result;
+
+import java.util.Optional;
+
+/**
+ * A doubt about a number, kept with it.
+ *
+ * @param code what kind of doubt, for programs: lower-case words joined by hyphens
+ * @param message the doubt in a sentence
+ * @param advice what the reader can do about it, if anything
+ */
+public record Warning(String code, String message, Optional<String> advice) {
+
+  /** A warning without advice. */
+  public static Warning of(String code, String message) {
+    return new Warning(code, message, Optional.empty());
+  }
+
+  /** A warning that says what to do. */
+  public static Warning of(String code, String message, String advice) {
+    return new Warning(code, message, Optional.of(advice));
+  }
+
+  @Override
+  public String toString() {
+    return advice.map(a -> message + ": " + a).orElse(message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.catalogbench.harness.result;
+
+import org.jspecify.annotations.NullMarked;
