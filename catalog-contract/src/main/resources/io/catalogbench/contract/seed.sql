@@ -21,7 +21,7 @@ SELECT n,
        jsonb_build_object(
          'plan', (ARRAY['free', 'basic', 'pro'])[1 + n % 3],
          'logins', n * 31 % 1000,
-         'score', (n * 37 % 1000)::numeric / 10,
+         'score', round((n * 37 % 1000)::numeric / 10, 1),
          'active', n % 7 <> 0,
          'tags', jsonb_build_array('t' || n % 11, 't' || n % 13))
 FROM generate_series(1, :users) AS n;
