@@ -1,5 +1,7 @@
 package io.catalogbench.contract.corpus;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestClass requests of one class issue the same number of SQL and Redis commands
  * @param method HTTP method
  * @param path path and query, percent-encoded
- * @param headers sent besides {@code Host} and {@code Content-Length}
+ * @param headers sent besides {@code Host} and {@code Content-Length}, in this order
  * @param body sent as UTF-8, or null for none
+ * @param status what every server answers with when the requests before it were sent, too
  */
 public record CorpusRequest(
     String name,
@@ -19,9 +22,10 @@ public record CorpusRequest(
     String method,
     String path,
     Map<String, String> headers,
-    @Nullable String body) {
+    @Nullable String body,
+    int status) {
 
   public CorpusRequest {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 }
