@@ -1,0 +1,42 @@
+package io.catalogbench.spring;
+
+import io.catalogbench.contract.json.CatalogJson;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the application consists of: exactly the parts that serve the catalog. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "io\\.catalogbench\\.spring\\.bare\\..*"))
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class
+})
+class CatalogApplication {
+
+  @Bean
+  JsonMapper jsonMapper() {
+    return CatalogJson.mapper();
+  }
+
+  @Bean
+  Validator validator() {
+    return Validation.byDefaultProvider()
+        .configure()
+        .messageInterpolator(new ParameterMessageInterpolator())
+        .buildValidatorFactory()
+        .getValidator();
+  }
+}

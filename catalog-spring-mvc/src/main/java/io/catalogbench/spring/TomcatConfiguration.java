@@ -1,0 +1,34 @@
+package io.catalogbench.spring;
+
+import io.catalogbench.spring.problem.ProblemValve;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Tomcat does otherwise than Spring Boot's properties can say. */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+  /** Reserved characters that clients send undecoded all the same, and other servers take. */
+  private static final String RELAXED = "\"<>[\\]^`{|}";
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(JsonMapper mapper) {
+    return factory -> {
+      factory.addContextCustomizers(
+          context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+      factory.addConnectorCustomizers(
+          connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+              http.setRelaxedPathChars(RELAXED);
+              http.setRelaxedQueryChars(RELAXED);
+              http.setUseKeepAliveResponseHeader(false);
+            }
+          });
+    };
+  }
+}

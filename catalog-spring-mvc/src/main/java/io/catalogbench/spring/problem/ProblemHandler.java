@@ -1,0 +1,103 @@
+package io.catalogbench.spring.problem;
+
+import io.catalogbench.contract.Limits;
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+
+/** Answers what a controller, a layer below it or the framework threw. */
+@RestControllerAdvice
+final class ProblemHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refused(ProblemException e) {
+    return answer(e.problem());
+  }
+
+  /** The one conversion that can fail is that of a row's number, which throws the problem. */
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadablePath(MethodArgumentTypeMismatchException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refusal) {
+        return answer(refusal.problem());
+      }
+    }
+    return failed(e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadableQuery(InvalidParameterException e) {
+    return answer(Problem.malformedRequest());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadableBody(HttpMessageNotReadableException e) {
+    return answer(Problem.unreadableBody());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> noSuchRoute(NoHandlerFoundException e) {
+    return answer(Problem.noSuchRoute());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
+    return answer(Problem.methodNotAllowed(), e.getHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException e) {
+    return answer(Problem.notAcceptable());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unsupportedMediaType(HttpMediaTypeNotSupportedException e) {
+    return answer(Problem.unsupportedMediaType());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> databaseGone(DataAccessResourceFailureException e) {
+    LOG.warn("database gone: {}", e.getMessage());
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(Limits.RETRY_AFTER_SECONDS));
+    return answer(Problem.unavailable(), headers);
+  }
+
+  /** The client went away: there is nobody to answer. */
+  @ExceptionHandler
+  void clientGone(AsyncRequestNotUsableException e) {}
+
+  @ExceptionHandler
+  ResponseEntity<Problem> failed(Throwable e) {
+    LOG.error("request failed", e);
+    return answer(Problem.internal());
+  }
+
+  private static ResponseEntity<Problem> answer(Problem problem) {
+    return answer(problem, HttpHeaders.EMPTY);
+  }
+
+  private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+    return ResponseEntity.status(problem.status())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

@@ -1,0 +1,52 @@
+package io.catalogbench.spring.problem;
+
+import io.catalogbench.contract.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers in place of Tomcat's own page what never reaches the framework. */
+public final class ProblemValve extends ErrorReportValve {
+
+  private final JsonMapper mapper;
+
+  public ProblemValve(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable failure) {
+    if (response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    problem(response.getStatus()).ifPresent(problem -> write(problem, response));
+  }
+
+  private static Optional<Problem> problem(int status) {
+    return switch (status) {
+      case 400 -> Optional.of(Problem.malformedRequest());
+      case 404 -> Optional.of(Problem.noSuchRoute());
+      case 405 -> Optional.of(Problem.methodNotAllowed());
+      case 413 -> Optional.of(Problem.contentTooLarge());
+      case 500 -> Optional.of(Problem.internal());
+      default -> Optional.empty();
+    };
+  }
+
+  private void write(Problem problem, Response response) {
+    byte[] body = mapper.writeValueAsBytes(problem);
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    try {
+      response.getOutputStream().write(body);
+      response.finishResponse();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
