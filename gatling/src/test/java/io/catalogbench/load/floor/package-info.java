@@ -1,0 +1,5 @@
+/** Tests of the floor. */
+@NullMarked
+package io.catalogbench.load.floor;
+
+import org.jspecify.annotations.NullMarked;
