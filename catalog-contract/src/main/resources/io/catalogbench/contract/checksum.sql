@@ -1,4 +1,4 @@
-SELECT md5(string_agg(part, ',' ORDER BY part)) AS checksum
+SELECT md5(string_agg(part, ',' ORDER BY part COLLATE "C")) AS checksum
 FROM (
   SELECT 'categories ' || md5(string_agg(t::text, ',' ORDER BY id)) FROM catalog.categories t
   UNION ALL

@@ -23,6 +23,9 @@ public final class SeedData {
   /** One row, one text column: a digest over every seeded row. */
   public static final String CHECKSUM = resource("checksum.sql");
 
+  /** What {@link #CHECKSUM} answers for the ordinary catalog of {@link #PRODUCTS} products. */
+  public static final String ORDINARY_CHECKSUM = "3a18d5c28d92bd68bfb3c706d6ad1de9";
+
   /**
    * Marks the schema as ours, so that nobody's own schema of that name is ever dropped: the comment
    * on schema {@code catalog} must be this before a script of {@link #script} runs over it.
@@ -36,15 +39,26 @@ public final class SeedData {
    * statements separated by semicolons.
    */
   public static String script(int products) {
+    return resource("schema.sql") + resource("indexes.sql") + rows(products);
+  }
+
+  /**
+   * The script that puts the seeded rows back into tables that {@link #script} made, without
+   * dropping anything, so that sessions with prepared statements go on.
+   */
+  public static String restore(int products) {
+    return resource("clear.sql") + rows(products);
+  }
+
+  private static String rows(int products) {
     if (products < CATEGORIES || products > 10_000_000) {
       throw new IllegalArgumentException(
           "products must be " + CATEGORIES + " to 10000000, not " + products);
     }
-    return resource("schema.sql")
-        + resource("seed.sql")
-            .replace(":products", Integer.toString(products))
-            .replace(":users", Integer.toString(USERS))
-            .replace(":categories", Integer.toString(CATEGORIES));
+    return resource("rows.sql")
+        .replace(":products", Integer.toString(products))
+        .replace(":users", Integer.toString(USERS))
+        .replace(":categories", Integer.toString(CATEGORIES));
   }
 
   private static String resource(String name) {

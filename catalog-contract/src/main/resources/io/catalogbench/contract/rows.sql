@@ -48,9 +48,4 @@ SELECT setval('catalog.categories_id_seq', :categories),
        setval('catalog.addresses_id_seq', 2 * :users),
        setval('catalog.orders_id_seq', 1000);
 
-CREATE INDEX products_category_price ON catalog.products (category_id, price);
-CREATE INDEX products_created_at ON catalog.products (created_at);
-CREATE INDEX addresses_user ON catalog.addresses (user_id);
-CREATE INDEX orders_user ON catalog.orders (user_id);
-
 ANALYZE catalog.categories, catalog.products, catalog.users, catalog.addresses, catalog.orders, catalog.order_items;
