@@ -1,0 +1,138 @@
+package io.catalogbench.infra;
+
+import io.catalogbench.contract.data.SeedData;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One seeded database and the bookkeeping about it. */
+final class CatalogDatabase implements AutoCloseable {
+
+  /** Tells our own statements from those of the server under test. */
+  private static final String OURS = "/* catalog-bench bookkeeping */";
+
+  private static final String CALLS =
+      """
+      SELECT %s query, sum(calls)::bigint
+      FROM pg_stat_statements
+      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND query IS NOT NULL AND query NOT LIKE '%%catalog-bench bookkeeping%%'
+      GROUP BY query
+      """
+          .formatted(OURS);
+
+  private final PostgresAddress address;
+  private final int products;
+  private final Runnable drop;
+  private Map<String, Long> callsBefore = Map.of();
+
+  CatalogDatabase(PostgresAddress address, int products, Runnable drop) {
+    this.address = address;
+    this.products = products;
+    this.drop = drop;
+  }
+
+  URI uri() {
+    return address.uri();
+  }
+
+  /** Drops the schema, if it is there and ours, and makes it anew. */
+  void seed() {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      refuseForeignSchema(statement);
+      statement.execute(SeedData.script(products));
+      statement.execute("VACUUM ANALYZE");
+    } catch (SQLException e) {
+      throw address.fault("cannot seed", e);
+    }
+  }
+
+  private void refuseForeignSchema(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace"
+                + " WHERE nspname = 'catalog'")) {
+      if (row.next() && !SeedData.MARK.equals(row.getString(1))) {
+        throw new InfrastructureException(
+            "%s has a schema catalog that is not ours, and it would be dropped: use another"
+                    .formatted(address)
+                + " database, or, when it may go: COMMENT ON SCHEMA catalog IS '"
+                + SeedData.MARK
+                + "'");
+      }
+    }
+  }
+
+  void reset() {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(SeedData.restore(products));
+      statement.execute("VACUUM");
+    } catch (SQLException e) {
+      throw address.fault("cannot put the rows back in", e);
+    }
+  }
+
+  String checksum() {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(SeedData.CHECKSUM.replaceFirst("SELECT", "SELECT " + OURS))) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw address.fault("cannot compute the checksum of", e);
+    }
+  }
+
+  void resetCalls() {
+    callsBefore = total() instanceof Counters.SqlCalls.Counted(var calls) ? calls : Map.of();
+  }
+
+  Counters.SqlCalls calls() {
+    return switch (total()) {
+      case Counters.SqlCalls.Unavailable unavailable -> unavailable;
+      case Counters.SqlCalls.Counted(var now) -> {
+        Map<String, Long> since = new HashMap<>();
+        now.forEach(
+            (query, calls) -> {
+              long more = calls - callsBefore.getOrDefault(query, 0L);
+              if (more > 0 && !query.toUpperCase(Locale.ROOT).startsWith("SET ")) {
+                since.put(query, more);
+              }
+            });
+        yield new Counters.SqlCalls.Counted(since);
+      }
+    };
+  }
+
+  private Counters.SqlCalls total() {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      Map<String, Long> calls = new HashMap<>();
+      try (ResultSet row = statement.executeQuery(CALLS)) {
+        while (row.next()) {
+          calls.put(row.getString(1), row.getLong(2));
+        }
+        return new Counters.SqlCalls.Counted(calls);
+      } catch (SQLException e) {
+        return new Counters.SqlCalls.Unavailable(
+            "%s; put pg_stat_statements into shared_preload_libraries of %s and run CREATE EXTENSION pg_stat_statements"
+                .formatted(e.getMessage(), address));
+      }
+    } catch (SQLException e) {
+      throw address.fault("cannot count statements of", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    drop.run();
+  }
+}

@@ -1,0 +1,33 @@
+package io.catalogbench.infra;
+
+import io.catalogbench.contract.data.SeedData;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Which PostgreSQL and Redis to use.
+ *
+ * @param postgres {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}, the reader's own; embedded
+ *     when empty
+ * @param redis {@code redis://HOST:PORT/DATABASE}, the reader's own; embedded when empty
+ * @param products how many products the catalog has
+ */
+public record InfrastructureSettings(Optional<URI> postgres, Optional<URI> redis, int products) {
+
+  public InfrastructureSettings {
+    postgres.ifPresent(
+        uri -> refuse(uri, "postgresql", "postgresql://USER:PASSWORD@HOST/DATABASE"));
+    redis.ifPresent(uri -> refuse(uri, "redis", "redis://HOST:PORT/DATABASE"));
+  }
+
+  /** Both embedded, with the ordinary catalog. */
+  public static InfrastructureSettings embedded() {
+    return new InfrastructureSettings(Optional.empty(), Optional.empty(), SeedData.PRODUCTS);
+  }
+
+  private static void refuse(URI uri, String scheme, String form) {
+    if (!scheme.equals(uri.getScheme()) || uri.getHost() == null) {
+      throw new InfrastructureException("not an address of the form " + form);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.catalogbench.infra;
+
+import java.net.URI;
+import java.util.SortedMap;
+
+/**
+ * The database and the Redis of one target, seeded and empty when handed out. Where the reader's
+ * own server is used, all targets have the same one and must take turns.
+ */
+public final class Services implements AutoCloseable {
+
+  private final CatalogDatabase database;
+  private final TargetRedis redis;
+
+  Services(CatalogDatabase database, TargetRedis redis) {
+    this.database = database;
+    this.redis = redis;
+  }
+
+  /** {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}. */
+  public URI postgres() {
+    return database.uri();
+  }
+
+  /** {@code redis://HOST:PORT/DATABASE}. */
+  public URI redis() {
+    return redis.uri();
+  }
+
+  /**
+   * Puts the seeded rows back, empties Redis and resets the counters; open connections stay open.
+   */
+  public void reset() {
+    database.reset();
+    redis.reset();
+    resetCounters();
+  }
+
+  /** What was asked of the services since the last reset. */
+  public Counters counters() {
+    return new Counters(database.calls(), redis.calls());
+  }
+
+  /** Counts from zero. */
+  public void resetCounters() {
+    database.resetCalls();
+    redis.resetCalls();
+  }
+
+  /** A digest over every row of the catalog; equal digests mean equal rows. */
+  public String checksum() {
+    return database.checksum();
+  }
+
+  /** Everything in Redis by key. */
+  public SortedMap<String, byte[]> redisEntries() {
+    return redis.entries();
+  }
+
+  /**
+   * How long the value of {@code key} has still to live in Redis, in ms; -1 for ever, -2 absent.
+   */
+  public long redisTimeToLiveMillis(String key) {
+    return redis.timeToLiveMillis(key);
+  }
+
+  /** Closes our own connections; the services run on. */
+  void disconnect() {
+    redis.disconnect();
+  }
+
+  /** Drops the embedded database and ends the embedded Redis; empties the reader's own Redis. */
+  @Override
+  public void close() {
+    try {
+      redis.close();
+    } finally {
+      database.close();
+    }
+  }
+}
