@@ -14,7 +14,15 @@ import java.util.TreeMap;
  */
 public record Target(String name, String model, String version, Map<String, String> config) {
 
+  /** Name of the target that answers static bytes: what machine and generator can do at all. */
+  public static final String FLOOR = "floor";
+
   public Target {
     config = Collections.unmodifiableMap(new TreeMap<>(config));
+  }
+
+  /** True for the one that is a limit, not a competitor. */
+  public boolean isFloor() {
+    return name.equals(FLOOR);
   }
 }

@@ -1,0 +1,40 @@
+package io.catalogbench.harness.compare;
+
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Metric;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is compared, under which load, and the relative difference that matters. */
+public enum Margin {
+  CPU(Metric.CPU_US_PER_REQUEST, Load.Closed.class, 0.05),
+  ALLOCATION(Metric.ALLOC_BYTES_PER_REQUEST, Load.Closed.class, 0.05),
+  THROUGHPUT(Metric.THROUGHPUT_RPS, Load.Closed.class, 0.10),
+  MEMORY(Metric.RSS_BYTES, Load.Closed.class, 0.10),
+  RESPONSE_P50(Metric.RESPONSE_P50_NS, Load.Open.class, 0.05),
+  RESPONSE_P99(Metric.RESPONSE_P99_NS, Load.Open.class, 0.10);
+
+  private final Metric metric;
+  private final Class<? extends Load> load;
+  private final double margin;
+
+  Margin(Metric metric, Class<? extends Load> load, double margin) {
+    this.metric = metric;
+    this.load = load;
+    this.margin = margin;
+  }
+
+  /** What is compared under a load. */
+  static List<Margin> under(Load load) {
+    return Arrays.stream(values()).filter(margin -> margin.load.isInstance(load)).toList();
+  }
+
+  public Metric metric() {
+    return metric;
+  }
+
+  /** The relative difference that matters: 0.05 for five percent. */
+  public double relative() {
+    return margin;
+  }
+}

@@ -1,0 +1,196 @@
+package io.catalogbench.harness.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.catalogbench.harness.result.Comparison;
+import io.catalogbench.harness.result.Latency;
+import io.catalogbench.harness.result.LatencyKind;
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Target;
+import io.catalogbench.harness.result.Verdict;
+import io.catalogbench.harness.result.Warning;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparisonsTest {
+
+  private static final Load CLOSED = new Load.Closed(8);
+  private static final Load OPEN = new Load.Open(100, Optional.of(8));
+
+  @Test
+  void pairsAreOfTheSameRound() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      double drift = Math.pow(2, round);
+      measurements.add(cpu("alpha", round, 10 * drift));
+      measurements.add(cpu("beta", round, 15 * drift * (round % 2 == 0 ? 1.01 : 0.99)));
+    }
+    Comparison comparison = only(Comparisons.of(run(measurements)));
+    assertThat(comparison.baseline()).isEqualTo("alpha");
+    assertThat(comparison.candidate()).isEqualTo("beta");
+    assertThat(comparison.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(comparison.ratio().orElseThrow()).isCloseTo(1.5, within(0.01));
+    assertThat(comparison.low().orElseThrow()).isGreaterThan(1.45);
+    assertThat(comparison.pairs()).isEqualTo(10);
+  }
+
+  @Test
+  void twoRoundsAreInconclusiveAndSaySo() {
+    Comparison comparison =
+        only(
+            Comparisons.of(
+                run(
+                    List.of(
+                        cpu("alpha", 1, 10),
+                        cpu("beta", 1, 20),
+                        cpu("alpha", 2, 10.1),
+                        cpu("beta", 2, 20)))));
+    assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(comparison.pairsNeeded()).contains(Judge.ADVISED_PAIRS);
+    assertThat(comparison.mde()).isPresent();
+    assertThat(comparison.low()).isPresent();
+  }
+
+  @Test
+  void invalidMeasurementsNeverCount() {
+    Comparison comparison =
+        only(
+            Comparisons.of(
+                run(
+                    List.of(
+                        cpu("alpha", 1, 10),
+                        cpu("beta", 1, 20),
+                        cpu("alpha", 2, 10),
+                        cpu("beta", 2, 9_000).invalid("the generator was late")))));
+    assertThat(comparison.pairs()).isEqualTo(1);
+    assertThat(comparison.ratio().orElseThrow()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void withoutAValidPairNothingIsMeasured() {
+    Comparison comparison =
+        Comparisons.of(
+                run(
+                    List.of(
+                        cpu("alpha", 1, 10),
+                        Measurement.failed("beta", "greeting", CLOSED, 1, 2, "it died"))))
+            .getFirst();
+    assertThat(comparison.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(comparison.ratio()).isEmpty();
+  }
+
+  @Test
+  void aThroughputNearTheFloorIsTheGenerators() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(throughput("alpha", round, 800 + round));
+      measurements.add(throughput("beta", round, 400 + round));
+      measurements.add(throughput("floor", round, 1000));
+    }
+    Comparison comparison = only(Comparisons.of(run(measurements)));
+    assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(comparison.warnings())
+        .extracting(Warning::code)
+        .containsExactly("generator-limited");
+    Cells cells = Cells.of(run(measurements));
+    assertThat(cells.find("alpha", "greeting", CLOSED).orElseThrow().generatorLimited()).isTrue();
+    assertThat(cells.find("beta", "greeting", CLOSED).orElseThrow().generatorLimited()).isFalse();
+  }
+
+  @Test
+  void aLatencyThatIsMostlyLagIsNotClaimed() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(latency("alpha", round, 1_000_000, 100_000));
+      measurements.add(latency("beta", round, 3_000_000, 2_000_000));
+    }
+    assertThat(Comparisons.of(run(measurements)))
+        .allSatisfy(
+            comparison -> {
+              assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(comparison.warnings())
+                  .extracting(Warning::code)
+                  .containsExactly("mostly-lag");
+            })
+        .extracting(Comparison::metric)
+        .containsExactly(Metric.RESPONSE_P50_NS, Metric.RESPONSE_P99_NS);
+  }
+
+  @Test
+  void theFloorIsNoCompetitor() {
+    assertThat(Comparisons.of(run(List.of(cpu("alpha", 1, 10), cpu("floor", 1, 1))))).isEmpty();
+  }
+
+  private static Comparison only(List<Comparison> comparisons) {
+    assertThat(comparisons).hasSize(1);
+    return comparisons.getFirst();
+  }
+
+  private static Measurement cpu(String target, int round, double value) {
+    return measured(target, CLOSED, round, Metric.CPU_US_PER_REQUEST, value, Map.of());
+  }
+
+  private static Measurement throughput(String target, int round, double value) {
+    return measured(target, CLOSED, round, Metric.THROUGHPUT_RPS, value, Map.of());
+  }
+
+  private static Measurement latency(String target, int round, long response, long lag) {
+    return measured(
+        target,
+        OPEN,
+        round,
+        Metric.THROUGHPUT_RPS,
+        100,
+        Map.of(
+            LatencyKind.RESPONSE,
+            new Latency(100, response, response, response, response, response),
+            LatencyKind.LAG,
+            new Latency(100, lag, lag, lag, lag, lag)));
+  }
+
+  private static Measurement measured(
+      String target,
+      Load load,
+      int round,
+      Metric metric,
+      double value,
+      Map<LatencyKind, Latency> latency) {
+    return new Measurement(
+        target,
+        "greeting",
+        load,
+        round,
+        1,
+        MeasurementStatus.OK,
+        Optional.empty(),
+        Map.of(metric, metric.of(value)),
+        latency,
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Run run(List<Measurement> measurements) {
+    return Run.begun(
+            "run",
+            "tiny",
+            "./bench run tiny",
+            1,
+            10,
+            Instant.EPOCH,
+            Optional.empty(),
+            Arrays.asList("alpha", "beta", "floor").stream()
+                .map(name -> new Target(name, "model", "1", Map.of()))
+                .toList())
+        .withMeasurements(measurements);
+  }
+}

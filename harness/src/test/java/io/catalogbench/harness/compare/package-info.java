@@ -1,0 +1,4 @@
+@NullMarked
+package io.catalogbench.harness.compare;
+
+import org.jspecify.annotations.NullMarked;
