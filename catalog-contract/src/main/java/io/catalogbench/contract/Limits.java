@@ -14,6 +14,11 @@ public final class Limits {
   /** How long a request may wait for the cache before it goes on without it. */
   public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
 
+  /**
+   * How long a request may wait for a connection to the database before it is answered with 503.
+   */
+  public static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(5);
+
   /** How long accepted requests may take to finish after the server was asked to stop. */
   public static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
 

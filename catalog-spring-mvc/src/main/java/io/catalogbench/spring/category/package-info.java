@@ -1,0 +1,5 @@
+/** Categories. */
+@NullMarked
+package io.catalogbench.spring.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Products. */
+@NullMarked
+package io.catalogbench.spring.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.catalogbench.spring.user;
+
+import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UsersQuery;
+import io.catalogbench.spring.problem.Constraints;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes of users. */
+@RestController
+@RequestMapping(path = "/api/users", produces = MediaType.APPLICATION_JSON_VALUE)
+final class UserController {
+
+  private final Constraints constraints;
+  private final UserService service;
+
+  UserController(Constraints constraints, UserService service) {
+    this.constraints = constraints;
+    this.service = service;
+  }
+
+  @GetMapping
+  List<UserDetail> list(@RequestParam MultiValueMap<String, String> query) {
+    return service.list(constraints.kept(UsersQuery.of(query)));
+  }
+
+  @GetMapping("/{id}")
+  User one(@PathVariable Long id) {
+    return service.one(id);
+  }
+}

@@ -1,0 +1,31 @@
+package io.catalogbench.spring.user;
+
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UsersQuery;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** The rules of users. */
+@Service
+final class UserService {
+
+  private final UserRepository repository;
+
+  UserService(UserRepository repository) {
+    this.repository = repository;
+  }
+
+  List<UserDetail> list(UsersQuery query) {
+    return repository.list(Objects.requireNonNull(query.count(), "checked by the controller"));
+  }
+
+  User one(long id) {
+    return repository
+        .one(id)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("user", Long.toString(id))));
+  }
+}
