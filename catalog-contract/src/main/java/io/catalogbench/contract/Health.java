@@ -1,5 +1,6 @@
 package io.catalogbench.contract;
 
+import io.catalogbench.contract.data.Statement;
 import java.util.Map;
 
 /**
@@ -18,6 +19,9 @@ public record Health(
 
   public static final String UP = "UP";
   public static final String DOWN = "DOWN";
+
+  /** What both servers ask the database to learn whether it answers. */
+  public static final Statement DATABASE_CHECK = new Statement("SELECT 1");
 
   /** Health of a server whose parts answer or not. */
   public static Health of(
