@@ -74,6 +74,8 @@ public final class JsonConverter implements HttpMessageConverter<Object> {
     if (headers.getContentType() == null) {
       headers.setContentType(MediaType.APPLICATION_JSON);
     }
+    // The framework offers whatever has a dot in its path as a download.
+    headers.remove(HttpHeaders.CONTENT_DISPOSITION);
     headers.setContentLength(body.length);
     message.getBody().write(body);
   }

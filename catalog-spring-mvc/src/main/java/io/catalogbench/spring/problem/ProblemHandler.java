@@ -17,7 +17,6 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** Answers what a controller, a layer below it or the framework threw. */
@@ -29,17 +28,6 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<Problem> refused(ProblemException e) {
     return answer(e.problem());
-  }
-
-  /** The one conversion that can fail is that of a row's number, which throws the problem. */
-  @ExceptionHandler
-  ResponseEntity<Problem> unreadablePath(MethodArgumentTypeMismatchException e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException refusal) {
-        return answer(refusal.problem());
-      }
-    }
-    return failed(e);
   }
 
   @ExceptionHandler

@@ -3,12 +3,12 @@ package io.catalogbench.spring.user;
 import io.catalogbench.contract.user.User;
 import io.catalogbench.contract.user.UserDetail;
 import io.catalogbench.contract.user.UsersQuery;
+import io.catalogbench.spring.RowId;
 import io.catalogbench.spring.problem.Constraints;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +32,7 @@ final class UserController {
   }
 
   @GetMapping("/{id}")
-  User one(@PathVariable Long id) {
+  User one(@RowId long id) {
     return service.one(id);
   }
 }
