@@ -22,6 +22,8 @@ final class ServerProperties {
         // More than any load opens: connections wait for a thread, not for the acceptor.
         Map.entry("server.tomcat.max-connections", 20_000),
         Map.entry("server.tomcat.accept-count", 1_024),
+        // Requests that hold no thread need a processor each all the same; none is made anew.
+        Map.entry("server.tomcat.processor-cache", -1),
         // Connections are never closed by the server, as often and as seldom as they are used.
         Map.entry("server.tomcat.max-keep-alive-requests", -1),
         Map.entry("server.tomcat.keep-alive-timeout", -1));

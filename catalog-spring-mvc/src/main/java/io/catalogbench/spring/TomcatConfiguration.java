@@ -1,6 +1,7 @@
 package io.catalogbench.spring;
 
 import io.catalogbench.spring.problem.ProblemValve;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,7 +20,12 @@ class TomcatConfiguration {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(JsonMapper mapper) {
     return factory -> {
       factory.addContextCustomizers(
-          context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+          context -> {
+            if (context.getParent() instanceof StandardHost host) {
+              host.setErrorReportValveClass("");
+              host.getPipeline().addValve(new ProblemValve(mapper));
+            }
+          });
       factory.addConnectorCustomizers(
           connector -> {
             connector.setEncodedSolidusHandling("passthrough");

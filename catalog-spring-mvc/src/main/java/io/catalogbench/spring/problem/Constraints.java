@@ -22,7 +22,7 @@ public final class Constraints {
    *
    * @throws ProblemException with status 422 and every broken constraint
    */
-  public <T> T kept(T value) {
+  public <T> T check(T value) {
     Set<ConstraintViolation<T>> violations = validator.validate(value);
     if (!violations.isEmpty()) {
       throw new ProblemException(Problem.invalid(violations));

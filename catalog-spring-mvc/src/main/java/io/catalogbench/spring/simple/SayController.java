@@ -26,14 +26,14 @@ final class SayController {
 
   @GetMapping("/say-sync")
   Said saySync(@RequestParam MultiValueMap<String, String> query) throws InterruptedException {
-    SayQuery say = constraints.kept(SayQuery.of(query));
+    SayQuery say = constraints.check(SayQuery.of(query));
     Thread.sleep(say.pause());
     return say.said();
   }
 
   @GetMapping("/say-async")
   CompletionStage<Said> sayAsync(@RequestParam MultiValueMap<String, String> query) {
-    SayQuery say = constraints.kept(SayQuery.of(query));
+    SayQuery say = constraints.check(SayQuery.of(query));
     return new CompletableFuture<Said>()
         .completeOnTimeout(say.said(), say.pause().toNanos(), TimeUnit.NANOSECONDS);
   }

@@ -28,6 +28,6 @@ final class SimpleController {
 
   @GetMapping("/items")
   ItemsQuery items(@RequestParam MultiValueMap<String, String> query) {
-    return constraints.kept(ItemsQuery.of(query));
+    return constraints.check(ItemsQuery.of(query));
   }
 }

@@ -28,7 +28,7 @@ final class UserController {
 
   @GetMapping
   List<UserDetail> list(@RequestParam MultiValueMap<String, String> query) {
-    return service.list(constraints.kept(UsersQuery.of(query)));
+    return service.list(constraints.check(UsersQuery.of(query)));
   }
 
   @GetMapping("/{id}")
