@@ -36,6 +36,11 @@ public final class Services implements AutoCloseable {
     resetCounters();
   }
 
+  /** Empties Redis and leaves the database as it is. */
+  public void emptyRedis() {
+    redis.reset();
+  }
+
   /** What was asked of the services since the last reset. */
   public Counters counters() {
     return new Counters(database.calls(), redis.calls());

@@ -103,8 +103,10 @@ final class TargetRedis implements AutoCloseable {
 
   synchronized void reset() {
     commands.flushdb();
+    count("flushdb");
     if (shared) {
       commands.set(MARK_KEY, new byte[] {'1'});
+      count("set");
     }
   }
 
