@@ -1,0 +1,338 @@
+package io.catalogbench.cache;
+
+import io.catalogbench.contract.cache.CacheKey;
+import io.catalogbench.contract.settings.CatalogSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The step between a request and the database: a value is read from a {@link CacheStore}, or loaded
+ * once for all who need it at that time.
+ *
+ * <p>No request is answered with rows that are older than a change acknowledged before the request
+ * began:
+ *
+ * <ul>
+ *   <li>The store sees to it for values that are read from it.
+ *   <li>A request joins a flight only when it has read the same version of the scope from the store
+ *       as the flight has, so that no change, in whatever process, was acknowledged between the
+ *       two. {@link #invalidate} also detaches the flights of this process, which covers the time
+ *       when the store cannot be asked.
+ *   <li>A scope whose invalidation the store has not confirmed is not read from the store until it
+ *       has; the invalidation is sent again until then. Other processes that still reach the store
+ *       are the limit of this: they may read the old value until then or until its end of life.
+ * </ul>
+ *
+ * <p>A store that fails is as good as one that has nothing: the request goes on without it, and
+ * after some failures in a row requests no longer ask it for a while.
+ */
+public final class CatalogCache implements AutoCloseable {
+
+  private static final long RETRY_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
+  private final CacheStore store;
+  private final LongSupplier nanoTime;
+  private final Breaker breaker;
+  private final PendingInvalidations pending = new PendingInvalidations();
+  private final AtomicBoolean retrying = new AtomicBoolean();
+  private volatile long nextRetryNanos;
+
+  private final Flights flights = new Flights();
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
+  private final LongAdder joins = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+
+  /** Wraps {@code store}, which is closed with this. */
+  public CatalogCache(CacheStore store) {
+    this(store, System::nanoTime);
+  }
+
+  CatalogCache(CacheStore store, LongSupplier nanoTime) {
+    this.store = store;
+    this.nanoTime = nanoTime;
+    this.breaker = new Breaker(nanoTime);
+    this.nextRetryNanos = nanoTime.getAsLong();
+  }
+
+  /**
+   * Opens the cache that {@code settings} name.
+   *
+   * @throws io.catalogbench.contract.settings.SettingsException when its store cannot be reached
+   */
+  public static CatalogCache open(CatalogSettings settings) {
+    return new CatalogCache(CacheStores.open(settings));
+  }
+
+  /**
+   * The value of {@code key} for a thread that may wait; {@code loader} runs on it when the value
+   * is missing. What the loader throws reaches everybody who waits for this value.
+   */
+  public byte[] getBlocking(CacheKey key, Duration ttl, Supplier<byte[]> loader) {
+    return switch (await(lookup(key))) {
+      case Hit(byte[] value) -> value;
+      case Outcome.Join(var result) -> await(result);
+      case Outcome.Load(Loading loading) -> {
+        byte[] value;
+        try {
+          value = loader.get();
+        } catch (RuntimeException | Error e) {
+          loading.fail(e);
+          throw e;
+        }
+        await(loading.complete(value, ttl));
+        yield value;
+      }
+    };
+  }
+
+  private static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  /**
+   * The value of {@code key} for an event loop. When the value is there at once, the future is
+   * complete; else {@code loader} and all that hangs on the future run on {@code executor}, which
+   * should be the event loop of the request.
+   */
+  public CompletableFuture<byte[]> get(
+      CacheKey key,
+      Duration ttl,
+      Supplier<? extends CompletionStage<byte[]>> loader,
+      Executor executor) {
+    CompletableFuture<Outcome> outcome = lookup(key);
+    return outcome.isDone()
+        ? proceed(outcome.join(), ttl, loader, executor)
+        : outcome.thenComposeAsync(known -> proceed(known, ttl, loader, executor), executor);
+  }
+
+  private static CompletableFuture<byte[]> proceed(
+      Outcome outcome,
+      Duration ttl,
+      Supplier<? extends CompletionStage<byte[]>> loader,
+      Executor executor) {
+    return switch (outcome) {
+      case Hit(byte[] value) -> CompletableFuture.completedFuture(value);
+      case Outcome.Join(var result) -> on(executor, result);
+      case Outcome.Load(Loading loading) -> {
+        CompletableFuture<byte[]> loaded;
+        try {
+          loaded = loader.get().toCompletableFuture();
+        } catch (RuntimeException | Error e) {
+          loading.fail(e);
+          yield CompletableFuture.failedFuture(e);
+        }
+        yield on(
+            executor,
+            loaded
+                .whenComplete(
+                    (_, error) -> {
+                      if (error != null) {
+                        loading.fail(cause(error));
+                      }
+                    })
+                .thenCompose(value -> loading.complete(value, ttl).thenApply(_ -> value)));
+      }
+    };
+  }
+
+  private static <T> CompletableFuture<T> on(Executor executor, CompletableFuture<T> future) {
+    return future.isDone() ? future : future.whenCompleteAsync((_, _) -> {}, executor);
+  }
+
+  private static Throwable cause(Throwable error) {
+    return error instanceof CompletionException && error.getCause() != null
+        ? error.getCause()
+        : error;
+  }
+
+  /**
+   * Tells what a request has to do for the value of {@code key}. Never ends exceptionally; when it
+   * has not ended on return, it ends on the thread of the store's client.
+   */
+  public CompletableFuture<Outcome> lookup(CacheKey key) {
+    if (!store.remembers()) {
+      misses.increment();
+      return completed(new Outcome.Load(new Loading(this, new Flight(key, FillToken.NONE))));
+    }
+    if (!pending.isEmpty()) {
+      retryInvalidations();
+    }
+    if (pending.has(key.scope()) || !breaker.admits()) {
+      return completed(withoutStore(key));
+    }
+    long landings = flights.landings(key);
+    CompletableFuture<Lookup> read = observed(() -> store.read(key));
+    return read.isDone() && !read.isCompletedExceptionally()
+        ? judge(key, landings, read.join())
+        : read.thenCompose(known -> judge(key, landings, known))
+            .exceptionally(_ -> withoutStore(key));
+  }
+
+  private Outcome withoutStore(CacheKey key) {
+    Flight mine = new Flight(key, FillToken.NONE);
+    Flight flight = flights.joinOrStart(mine);
+    return flight == mine ? load(mine) : join(flight);
+  }
+
+  private CompletableFuture<Outcome> judge(CacheKey key, long landings, Lookup known) {
+    return switch (known) {
+      case Hit hit -> completed(hit(hit));
+      case Lookup.Miss(FillToken token) -> {
+        Flight mine = new Flight(key, token);
+        Flight flight = flights.joinOrStart(mine);
+        if (flight != mine) {
+          yield completed(join(flight));
+        }
+        yield flights.landings(key) == landings ? completed(load(mine)) : readAgain(mine);
+      }
+    };
+  }
+
+  /** Another flight landed after the miss, maybe with this very value. */
+  private CompletableFuture<Outcome> readAgain(Flight mine) {
+    return observed(() -> store.read(mine.key()))
+        .handle(
+            (known, error) -> {
+              if (error == null && known instanceof Hit hit) {
+                mine.result().complete(hit.value());
+                flights.land(mine);
+                return hit(hit);
+              }
+              return load(mine);
+            });
+  }
+
+  private Outcome hit(Hit hit) {
+    hits.increment();
+    return hit;
+  }
+
+  private Outcome join(Flight flight) {
+    joins.increment();
+    return new Outcome.Join(flight.result());
+  }
+
+  private Outcome load(Flight flight) {
+    misses.increment();
+    return new Outcome.Load(new Loading(this, flight));
+  }
+
+  private static CompletableFuture<Outcome> completed(Outcome outcome) {
+    return CompletableFuture.completedFuture(outcome);
+  }
+
+  CompletableFuture<Void> loaded(Flight flight, byte[] value, Duration ttl) {
+    flight.result().complete(value);
+    if (flight.token().equals(FillToken.NONE)) {
+      flights.land(flight);
+      return DONE;
+    }
+    return observed(() -> store.fill(flight.key(), flight.token(), value, ttl))
+        .handle(
+            (_, _) -> {
+              flights.land(flight);
+              return null;
+            });
+  }
+
+  void failed(Flight flight, Throwable error) {
+    flights.land(flight);
+    flight.result().completeExceptionally(error);
+  }
+
+  /**
+   * Makes every value of {@code scopes} unreadable. Call it after the change is committed and
+   * before it is acknowledged.
+   *
+   * @return ends, never exceptionally, when the change may be acknowledged
+   */
+  public CompletableFuture<Void> invalidate(Collection<String> scopes) {
+    if (!store.remembers()) {
+      return DONE;
+    }
+    Map<String, Long> marks = pending.mark(scopes);
+    flights.detach(marks.keySet());
+    return invalidate(marks).handle((_, _) -> null);
+  }
+
+  private CompletableFuture<Void> invalidate(Map<String, Long> marks) {
+    return observed(() -> store.invalidate(marks.keySet()))
+        .whenComplete(
+            (_, error) -> {
+              if (error == null) {
+                pending.confirm(marks);
+              }
+            });
+  }
+
+  private void retryInvalidations() {
+    long now = nanoTime.getAsLong();
+    if (now - nextRetryNanos >= 0 && retrying.compareAndSet(false, true)) {
+      nextRetryNanos = now + RETRY_PAUSE_NANOS;
+      var _ = invalidate(pending.batch()).whenComplete((_, _) -> retrying.set(false));
+    }
+  }
+
+  /** Runs an operation of the store and tells the breaker how it ended. */
+  private <T> CompletableFuture<T> observed(Supplier<CompletableFuture<T>> operation) {
+    CompletableFuture<T> running;
+    try {
+      running = operation.get();
+    } catch (RuntimeException e) {
+      running = CompletableFuture.failedFuture(e);
+    }
+    if (running.isDone() && !running.isCompletedExceptionally()) {
+      breaker.succeeded();
+      return running;
+    }
+    return running.whenComplete(
+        (_, error) -> {
+          if (error == null) {
+            breaker.succeeded();
+          } else {
+            failures.increment();
+            breaker.failed();
+          }
+        });
+  }
+
+  /** Makes everything unreadable; ends exceptionally when the store could not. */
+  public CompletableFuture<Void> clear() {
+    flights.detachAll();
+    return observed(store::clear);
+  }
+
+  /** Whether the store answers; never ends exceptionally. */
+  public CompletableFuture<Boolean> ping() {
+    return observed(store::ping).handle((_, error) -> error == null);
+  }
+
+  /** What was done since this was opened. */
+  public CacheCounts counts() {
+    return new CacheCounts(hits.sum(), misses.sum(), joins.sum(), failures.sum());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

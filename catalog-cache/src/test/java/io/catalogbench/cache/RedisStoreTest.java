@@ -1,0 +1,114 @@
+package io.catalogbench.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.catalogbench.infra.Infrastructure;
+import io.catalogbench.infra.InfrastructureSettings;
+import io.catalogbench.infra.Services;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@link RedisStore} on a real Redis. */
+final class RedisStoreTest implements CacheStoreContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static Infrastructure infrastructure;
+  private static Services services;
+  private static RedisStore store;
+
+  @BeforeAll
+  static void start() {
+    infrastructure = Infrastructure.start(InfrastructureSettings.embedded());
+    services = infrastructure.services("redis-store");
+    store = new RedisStore(services.redis(), PATIENCE);
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+    infrastructure.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    services.emptyRedis();
+  }
+
+  @Override
+  public CacheStore store() {
+    return store;
+  }
+
+  @Override
+  public void pass(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aValueLiesUnderItsKeyWithItsLifeAndIsGoneAfterAnInvalidation() {
+    fillProduct("seven");
+    assertThat(services.redisEntries()).containsOnlyKeys("v1:product:7", "version:v1:product:7");
+    assertThat(services.redisTimeToLiveMillis("v1:product:7"))
+        .isCloseTo(TTL.toMillis(), within(10_000L));
+
+    store.invalidate(List.of("product:7")).join();
+    assertThat(services.redisEntries()).isEmpty();
+  }
+
+  @Test
+  void aHitIsOneCommand() {
+    fillProduct("seven");
+    services.resetCounters();
+    assertThat(store.read(PRODUCT).join()).isInstanceOf(Hit.class);
+    assertThat(services.counters().redisCommands()).isEqualTo(Map.of("mget", 1L));
+  }
+
+  @Test
+  void anInvalidationIsOneCommand() {
+    services.resetCounters();
+    store.invalidate(List.of("product:7", "category:3:products", "products", "dashboard")).join();
+    assertThat(services.counters().redisCommands()).isEqualTo(Map.of("unlink", 1L));
+  }
+
+  @Test
+  void aClearLeavesKeysThatAreNotOurs() {
+    fillProduct("seven");
+    try (RedisStore other = new RedisStore(services.redis(), PATIENCE)) {
+      other.clear().join();
+    }
+    assertThat(services.redisEntries()).isEmpty();
+  }
+
+  @Test
+  void twoProcessesShareValuesVersionsAndInvalidations() {
+    try (RedisStore other = new RedisStore(services.redis(), PATIENCE)) {
+      FillToken here = ((Lookup.Miss) store.read(PRODUCT).join()).token();
+      FillToken there = ((Lookup.Miss) other.read(PRODUCT).join()).token();
+      assertThat(there).isEqualTo(here);
+
+      other.fill(PRODUCT, there, new byte[] {7}, TTL).join();
+      assertThat(store.read(PRODUCT).join()).isInstanceOf(Hit.class);
+
+      other.invalidate(List.of("product:7")).join();
+      store.fill(PRODUCT, here, new byte[] {6}, TTL).join();
+      assertThat(other.read(PRODUCT).join()).isInstanceOf(Lookup.Miss.class);
+    }
+  }
+
+  private static void fillProduct(String value) {
+    Lookup.Miss miss = (Lookup.Miss) store.read(PRODUCT).join();
+    store.fill(PRODUCT, miss.token(), value.getBytes(UTF_8), TTL).join();
+  }
+}
