@@ -28,7 +28,7 @@ public final class Comparisons {
   /** Name of the target that the others of a run are compared with, if any was measured. */
   public static Optional<String> baseline(Run run) {
     List<String> names =
-        run.targets().stream().filter(target -> !target.isFloor()).map(Target::name).toList();
+        run.targets().stream().filter(target -> !target.floor()).map(Target::name).toList();
     return names.contains(BASELINE) ? Optional.of(BASELINE) : names.stream().findFirst();
   }
 
@@ -47,7 +47,7 @@ public final class Comparisons {
           Optional<Cell> candidate = cells.find(target.name(), scenario, load);
           if (base.isPresent()
               && candidate.isPresent()
-              && !target.isFloor()
+              && !target.floor()
               && !target.name().equals(baseline)) {
             for (Margin margin : Margin.under(load)) {
               compare(base.get(), candidate.get(), margin).ifPresent(comparisons::add);

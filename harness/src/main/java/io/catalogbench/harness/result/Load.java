@@ -32,7 +32,7 @@ public sealed interface Load {
 
     @Override
     public String toString() {
-      return "closed, %,d connections".formatted(connections);
+      return String.format(Locale.ROOT, "closed, %,d connections", connections);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,18 @@ public record RunDirectory(Path path) {
     return Files.exists(file)
         ? Optional.of(ResultJson.read(file, Environment.class))
         : Optional.empty();
+  }
+
+  /** Percentile curves of a measurement; none when it kept no histogram log. */
+  public Map<LatencyKind, Curve> curves(Measurement measurement) throws IOException {
+    if (measurement.samples().isEmpty()) {
+      return Map.of();
+    }
+    Path log = path.resolve(measurement.samples().get()).normalize();
+    if (!log.startsWith(path.normalize())) {
+      throw new FormatException(path, List.of("samples lie outside the directory: " + log));
+    }
+    return Files.exists(log) ? Curve.read(log) : Map.of();
   }
 
   /** Reads the measurements appended so far; a last line without its end was never appended. */

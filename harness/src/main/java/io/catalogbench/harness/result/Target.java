@@ -22,7 +22,7 @@ public record Target(String name, String model, String version, Map<String, Stri
   }
 
   /** True for the one that is a limit, not a competitor. */
-  public boolean isFloor() {
+  public boolean floor() {
     return name.equals(FLOOR);
   }
 }

@@ -1,0 +1,72 @@
+package io.catalogbench.harness.compare;
+
+import io.catalogbench.harness.result.Comparison;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Verdict;
+import io.catalogbench.harness.stats.Spread;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the comparisons of one metric ended for a candidate, over all scenarios.
+ *
+ * @param ratios spread of the observed ratios, decided or not
+ * @param pairs the most pairs that any of them had
+ * @param pairsNeeded the most pairs that any undecided one needs, where it is known
+ */
+public record Tally(
+    String candidate,
+    Map<Verdict, Integer> verdicts,
+    Optional<Spread> ratios,
+    int pairs,
+    Optional<Integer> pairsNeeded) {
+
+  public Tally {
+    verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
+  }
+
+  /** One tally for each candidate that was compared in this metric. */
+  public static List<Tally> of(Run run, Metric metric) {
+    return run.comparisons().stream()
+        .filter(comparison -> comparison.metric() == metric)
+        .map(Comparison::candidate)
+        .distinct()
+        .map(candidate -> of(run, metric, candidate))
+        .toList();
+  }
+
+  private static Tally of(Run run, Metric metric, String candidate) {
+    List<Comparison> comparisons =
+        run.comparisons().stream()
+            .filter(c -> c.metric() == metric && c.candidate().equals(candidate))
+            .toList();
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    comparisons.forEach(c -> verdicts.merge(c.verdict(), 1, Integer::sum));
+    double[] ratios =
+        comparisons.stream().flatMap(c -> c.ratio().stream()).mapToDouble(r -> r).toArray();
+    return new Tally(
+        candidate,
+        verdicts,
+        ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
+        comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),
+        comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare));
+  }
+
+  /** How many ended in any of these verdicts. */
+  public int count(Verdict... any) {
+    int sum = 0;
+    for (Verdict verdict : any) {
+      sum += verdicts.getOrDefault(verdict, 0);
+    }
+    return sum;
+  }
+
+  /** How many there are. */
+  public int total() {
+    return count(Verdict.values());
+  }
+}

@@ -1,0 +1,83 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.result.Busyness;
+import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.Git;
+import io.catalogbench.harness.result.Run;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where, when and from what a run was measured. */
+final class Circumstances {
+
+  /** A name and what it is. */
+  record Fact(String name, String value) {}
+
+  private Circumstances() {}
+
+  /** The machine in half a sentence. */
+  static String machine(Report report) {
+    return report
+        .environment()
+        .map(
+            environment ->
+                "%s, %d cores, %s, %s, %s"
+                    .formatted(
+                        environment.cpuModel(),
+                        environment.cores(),
+                        Figures.bytes((double) environment.memoryBytes()),
+                        environment.os(),
+                        environment.jdk()))
+        .orElse("an unknown machine");
+  }
+
+  /** When, how long, how often and from which sources. */
+  static String occasion(Run run) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Figures.minute(run.startedAt()));
+    run.finishedAt()
+        .map(end -> Figures.duration(Duration.between(run.startedAt(), end)))
+        .ifPresent(parts::add);
+    parts.add("plan " + run.plan());
+    parts.add(run.rounds() == 1 ? "1 round" : run.rounds() + " rounds");
+    parts.add("seed " + run.seed());
+    run.git().map(Git::toString).map("sources "::concat).ifPresent(parts::add);
+    return String.join(", ", parts);
+  }
+
+  /** The environment, line by line. */
+  static List<Fact> facts(Report report) {
+    List<Fact> facts = new ArrayList<>();
+    report.environment().ifPresent(environment -> add(facts, environment));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, Environment environment) {
+    facts.add(new Fact("Processor", environment.cpuModel()));
+    facts.add(new Fact("Cores", Integer.toString(environment.cores())));
+    facts.add(new Fact("Memory", Figures.bytes((double) environment.memoryBytes())));
+    facts.add(new Fact("Operating system", environment.os()));
+    facts.add(new Fact("Kernel", environment.kernel()));
+    facts.add(new Fact("JDK", environment.jdk()));
+    facts.add(new Fact("Clock governor", environment.governor().orElse("not told by the system")));
+    facts.add(new Fact("Cores of the processes", environment.pinning()));
+    if (!environment.busyness().isEmpty()) {
+      facts.add(
+          new Fact(
+              "How busy it was",
+              environment.busyness().stream()
+                  .map(Circumstances::busyness)
+                  .collect(Collectors.joining("; "))));
+    }
+  }
+
+  private static String busyness(Busyness seen) {
+    return seen.when()
+        + seen.loadAverage().map(load -> ": load " + Figures.digits(load)).orElse("")
+        + seen.stolenRatio()
+            .map(stolen -> ", %s stolen by other guests".formatted(Figures.percent(stolen)))
+            .orElse("");
+  }
+}

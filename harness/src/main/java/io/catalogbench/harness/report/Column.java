@@ -1,0 +1,33 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Metric;
+
+/** A column of the overview: a metric, and the load under which it means something. */
+enum Column {
+  THROUGHPUT(Metric.THROUGHPUT_RPS, Load.Closed.class),
+  CPU(Metric.CPU_US_PER_REQUEST, Load.Closed.class),
+  P50(Metric.RESPONSE_P50_NS, Load.Open.class),
+  P99(Metric.RESPONSE_P99_NS, Load.Open.class),
+  MEMORY(Metric.RSS_BYTES, Load.Closed.class);
+
+  private final Metric metric;
+  private final Class<? extends Load> load;
+
+  Column(Metric metric, Class<? extends Load> load) {
+    this.metric = metric;
+    this.load = load;
+  }
+
+  Metric metric() {
+    return metric;
+  }
+
+  boolean under(Load candidate) {
+    return load.isInstance(candidate);
+  }
+
+  String title() {
+    return Words.name(metric);
+  }
+}

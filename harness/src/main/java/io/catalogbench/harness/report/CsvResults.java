@@ -1,0 +1,128 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.result.Latency;
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Measurement;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One row for each measurement and metric, as RFC 4180 wants it; a measurement without any metric
+ * keeps a row with its reason.
+ */
+final class CsvResults {
+
+  private static final List<String> HEADER =
+      List.of(
+          "run",
+          "target",
+          "scenario",
+          "load",
+          "connections",
+          "rate",
+          "round",
+          "slot",
+          "status",
+          "reason",
+          "metric",
+          "value",
+          "unit");
+
+  private CsvResults() {}
+
+  static String render(Report report) {
+    StringBuilder out = new StringBuilder(row(HEADER.stream()));
+    for (Measurement measurement : report.run().measurements()) {
+      if (measurement.metrics().isEmpty() && measurement.latency().isEmpty()) {
+        out.append(row(report.run().id(), measurement, "", "", ""));
+      }
+      measurement
+          .metrics()
+          .forEach(
+              (metric, value) ->
+                  out.append(
+                      row(
+                          report.run().id(),
+                          measurement,
+                          metric.label(),
+                          number(value.value()),
+                          value.unit())));
+      measurement
+          .latency()
+          .forEach(
+              (kind, latency) ->
+                  percentiles(latency)
+                      .forEach(
+                          p ->
+                              out.append(
+                                  row(
+                                      report.run().id(),
+                                      measurement,
+                                      kind.label() + "_" + p.name(),
+                                      Long.toString(p.nanos()),
+                                      p.unit()))));
+    }
+    return out.toString();
+  }
+
+  private record Part(String name, long nanos, String unit) {}
+
+  private static List<Part> percentiles(Latency latency) {
+    return List.of(
+        new Part("count", latency.count(), "1"),
+        new Part("p50_ns", latency.p50Nanos(), "ns"),
+        new Part("p90_ns", latency.p90Nanos(), "ns"),
+        new Part("p99_ns", latency.p99Nanos(), "ns"),
+        new Part("p999_ns", latency.p999Nanos(), "ns"),
+        new Part("max_ns", latency.maxNanos(), "ns"));
+  }
+
+  private static String row(String run, Measurement m, String metric, String value, String unit) {
+    return row(
+        Stream.of(
+            run,
+            m.target(),
+            m.scenario(),
+            m.load().model(),
+            connections(m.load()),
+            rate(m.load()),
+            Integer.toString(m.round()),
+            Integer.toString(m.slot()),
+            m.status().name().toLowerCase(Locale.ROOT),
+            m.reason().orElse(""),
+            metric,
+            value,
+            unit));
+  }
+
+  private static String connections(Load load) {
+    return switch (load) {
+      case Load.Closed closed -> Integer.toString(closed.connections());
+      case Load.Open open -> open.connections().map(String::valueOf).orElse("");
+    };
+  }
+
+  private static String rate(Load load) {
+    return switch (load) {
+      case Load.Closed closed -> "";
+      case Load.Open open -> number(open.ratePerSecond());
+    };
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  private static String row(Stream<String> fields) {
+    return fields.map(CsvResults::field).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String field(String text) {
+    return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+}

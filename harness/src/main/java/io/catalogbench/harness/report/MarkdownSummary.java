@@ -1,0 +1,97 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Warning;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The run as a comment: the answer, the table, what went wrong. */
+final class MarkdownSummary {
+
+  private MarkdownSummary() {}
+
+  static String render(Report report) {
+    Answer answer = Answer.of(report.run());
+    StringBuilder out = new StringBuilder();
+    out.append("### ").append(escaped(answer.title())).append("\n\n");
+    String progress = Answer.progress(report.run());
+    if (!progress.isEmpty()) {
+      out.append("> **").append(progress).append("**\n\n");
+    }
+    answer.details().forEach(detail -> out.append("- ").append(escaped(detail)).append('\n'));
+    out.append(answer.details().isEmpty() ? "" : "\n").append(table(Overview.of(report)));
+    out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
+    out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
+    unusable(out, report.run().measurements());
+    if (!report.run().warnings().isEmpty()) {
+      out.append('\n');
+      for (Warning warning : report.run().warnings()) {
+        out.append("- ⚠ ").append(escaped(warning.toString())).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * The overview as a Markdown table; medians, and the ratio to the baseline where there is one.
+   */
+  static String table(Overview overview) {
+    StringBuilder out = new StringBuilder("| scenario | target |");
+    Arrays.stream(Column.values()).forEach(c -> out.append(' ').append(c.title()).append(" |"));
+    out.append("\n|---|---|").append("---:|".repeat(Column.values().length)).append('\n');
+    for (Overview.Group group : overview.groups()) {
+      for (Overview.Row row : group.rows()) {
+        out.append("| ").append(escaped(group.scenario()));
+        out.append(" | ").append(escaped(row.target())).append(" |");
+        row.figures().forEach(figure -> out.append(' ').append(cell(figure)).append(" |"));
+        out.append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String cell(Overview.Figure figure) {
+    List<String> lines =
+        Stream.of(figure.value(), figure.ratio(), figure.verdict(), figure.note())
+            .filter(text -> !text.isEmpty())
+            .map(MarkdownSummary::escaped)
+            .toList();
+    return String.join("<br>", lines);
+  }
+
+  private static void unusable(StringBuilder out, List<Measurement> measurements) {
+    List<Measurement> bad = measurements.stream().filter(m -> !m.ok()).toList();
+    if (bad.isEmpty()) {
+      return;
+    }
+    out.append("\n<details><summary>")
+        .append(bad.size())
+        .append(" of ")
+        .append(measurements.size())
+        .append(" measurements can't be used</summary>\n\n");
+    out.append(
+        bad.stream()
+            .map(
+                m ->
+                    "- %s, %s, %s, round %d: %s, %s"
+                        .formatted(
+                            m.scenario(),
+                            m.target(),
+                            m.load(),
+                            m.round(),
+                            m.status().name().toLowerCase(Locale.ROOT),
+                            escaped(m.reason().orElse(""))))
+            .collect(Collectors.joining("\n")));
+    out.append("\n\n</details>\n");
+  }
+
+  static String escaped(String text) {
+    return text.replace("|", "\\|")
+        .replace("<", "&lt;")
+        .replace("*", "\\*")
+        .replaceAll("\\s*\\R\\s*", " ");
+  }
+}

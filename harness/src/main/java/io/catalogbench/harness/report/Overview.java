@@ -1,0 +1,130 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.compare.Cell;
+import io.catalogbench.harness.result.Comparison;
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Target;
+import io.catalogbench.harness.stats.Spread;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The table that every format shows: scenarios × targets, one figure for each column. */
+record Overview(List<Group> groups) {
+
+  /** A scenario. */
+  record Group(String scenario, String description, String loads, List<Row> rows) {}
+
+  /** A target in a scenario. */
+  record Row(String target, boolean floor, List<Figure> figures) {}
+
+  /**
+   * One number as it is shown.
+   *
+   * @param value the median; a dash when there is none
+   * @param spread lowest and highest round
+   * @param ratio to the baseline, with its interval
+   * @param verdict in words
+   * @param tone the verdict as a class of the page's style
+   * @param note what else must be said: not valid, generator-limited
+   */
+  record Figure(
+      String column,
+      String value,
+      String spread,
+      String ratio,
+      String verdict,
+      String tone,
+      String note) {}
+
+  Overview {
+    groups = List.copyOf(groups);
+  }
+
+  static Overview of(Report report) {
+    List<Group> groups = new ArrayList<>();
+    for (String scenario : report.cells().scenarios()) {
+      List<Load> loads = report.cells().loads(scenario);
+      List<Row> rows = new ArrayList<>();
+      for (Target target : report.run().targets()) {
+        List<Figure> figures = new ArrayList<>();
+        for (Column column : Column.values()) {
+          figures.add(figure(report, target.name(), scenario, loads, column));
+        }
+        if (loads.stream()
+            .anyMatch(load -> report.cells().find(target.name(), scenario, load).isPresent())) {
+          rows.add(new Row(target.name(), target.floor(), figures));
+        }
+      }
+      groups.add(
+          new Group(
+              scenario,
+              Words.description(scenario),
+              loads.stream().map(Load::toString).collect(Collectors.joining("; ")),
+              rows));
+    }
+    return new Overview(groups);
+  }
+
+  private static Figure figure(
+      Report report, String target, String scenario, List<Load> loads, Column column) {
+    Optional<Cell> cell =
+        loads.stream()
+            .filter(column::under)
+            .findFirst()
+            .flatMap(load -> report.cells().find(target, scenario, load));
+    Optional<Spread> spread = cell.flatMap(c -> c.spread(column.metric()));
+    Optional<Comparison> comparison = cell.flatMap(c -> comparison(report.run(), c, column));
+    return new Figure(
+        column.title(),
+        spread.map(s -> Figures.of(column.metric(), s.median())).orElse("–"),
+        spread.map(s -> range(s, column)).orElse(""),
+        comparison.flatMap(Words::ratio).orElse(""),
+        comparison.map(Words::verdict).orElse(""),
+        comparison.map(c -> tone(c)).orElse(""),
+        cell.map(c -> note(c, column)).orElse(""));
+  }
+
+  private static String range(Spread spread, Column column) {
+    return spread.count() == 1
+        ? "one round"
+        : "%s to %s"
+            .formatted(
+                Figures.of(column.metric(), spread.min()),
+                Figures.of(column.metric(), spread.max()));
+  }
+
+  private static String note(Cell cell, Column column) {
+    List<String> notes = new ArrayList<>();
+    if (column == Column.THROUGHPUT && cell.generatorLimited()) {
+      notes.add("generator-limited");
+    }
+    for (MeasurementStatus status :
+        Arrays.asList(MeasurementStatus.INVALID, MeasurementStatus.FAILED)) {
+      if (cell.count(status) > 0) {
+        notes.add("%d %s".formatted(cell.count(status), status.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return String.join(", ", notes);
+  }
+
+  private static Optional<Comparison> comparison(Run run, Cell cell, Column column) {
+    return run.comparisons().stream()
+        .filter(
+            c ->
+                c.candidate().equals(cell.target())
+                    && c.scenario().equals(cell.scenario())
+                    && c.load().equals(cell.load())
+                    && c.metric() == column.metric())
+        .findFirst();
+  }
+
+  private static String tone(Comparison comparison) {
+    return comparison.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

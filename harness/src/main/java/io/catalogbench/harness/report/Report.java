@@ -1,0 +1,54 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.compare.Cells;
+import io.catalogbench.harness.compare.Comparisons;
+import io.catalogbench.harness.result.Curve;
+import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.LatencyKind;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A run with everything needed to tell about it. */
+public record Report(
+    Run run, Optional<Environment> environment, Cells cells, List<ResponseCurve> curves) {
+
+  /** The percentiles of the response time of one valid measurement. */
+  record ResponseCurve(Measurement measurement, Curve curve) {}
+
+  public Report {
+    curves = List.copyOf(curves);
+  }
+
+  /** Reads a run's directory; what a killed run did not compare any more is compared now. */
+  public static Report read(Path path) throws IOException {
+    RunDirectory directory = new RunDirectory(path);
+    Run stored = directory.run();
+    Run run =
+        stored.comparisons().isEmpty() ? stored.withComparisons(Comparisons.of(stored)) : stored;
+    List<ResponseCurve> curves = new ArrayList<>();
+    for (Measurement measurement : run.measurements()) {
+      Curve curve =
+          measurement.ok() ? directory.curves(measurement).get(LatencyKind.RESPONSE) : null;
+      if (curve != null) {
+        curves.add(new ResponseCurve(measurement, curve));
+      }
+    }
+    return new Report(run, directory.environment(), Cells.of(run), curves);
+  }
+
+  /** Writes every format beside the run's files and returns where the page is. */
+  public static Path rebuild(Path path) throws IOException {
+    Report report = read(path);
+    for (ReportFormat format : ReportFormat.values()) {
+      Files.writeString(path.resolve(format.file()), format.render(report));
+    }
+    return path.resolve(ReportFormat.HTML.file());
+  }
+}
