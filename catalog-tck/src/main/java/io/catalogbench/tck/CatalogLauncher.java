@@ -1,0 +1,54 @@
+package io.catalogbench.tck;
+
+import io.catalogbench.infra.Infrastructure;
+import io.catalogbench.infra.InfrastructureSettings;
+import io.catalogbench.infra.ProcessReaper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Starts servers over one PostgreSQL and one Redis; all end with this JVM, however it ends. */
+final class CatalogLauncher implements AutoCloseable {
+
+  private final ProcessReaper reaper = new ProcessReaper();
+  private final Infrastructure infrastructure =
+      Infrastructure.start(InfrastructureSettings.embedded());
+  private final Path directory;
+  private @Nullable RunningCatalog shared;
+
+  CatalogLauncher() {
+    try {
+      directory = Files.createTempDirectory("catalog-tck-");
+      reaper.registerDirectory(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new server; the caller closes it. */
+  RunningCatalog start(String name) {
+    return RunningCatalog.start(reaper, infrastructure.services(name), directory.resolve(name));
+  }
+
+  /** The server that most classes share. */
+  synchronized RunningCatalog shared() {
+    if (shared == null) {
+      shared = start("shared");
+    }
+    return shared;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (shared != null) {
+        shared.close();
+      }
+    } finally {
+      infrastructure.close();
+      reaper.close();
+    }
+  }
+}

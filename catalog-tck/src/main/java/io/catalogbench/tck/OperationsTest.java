@@ -1,0 +1,91 @@
+package io.catalogbench.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.contract.docs.ApiDocs;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Health, documentation and what a server says when it starts. */
+@CatalogTest
+final class OperationsTest {
+
+  private final RunningCatalog catalog;
+  private final Client client;
+
+  OperationsTest(RunningCatalog catalog) {
+    this.catalog = catalog;
+    this.client = catalog.client();
+  }
+
+  @Test
+  void healthShowsTheSettingsThatTheServerWasStartedWith() {
+    JsonNode health = client.get("/api/health").json();
+    assertThat(health.at("/components/database").stringValue()).isEqualTo("UP");
+    assertThat(health.at("/components/cache").stringValue()).isEqualTo("UP");
+    assertThat(health.at("/settings/database-pool").stringValue()).isEqualTo("8");
+    assertThat(health.at("/settings/request-threads").stringValue()).isEqualTo("16");
+    assertThat(System.getProperty("catalog.arguments"))
+        .contains("--cache=" + health.at("/settings/cache").stringValue());
+  }
+
+  @Test
+  void healthTellsNoAddressAndNoSecret() {
+    String health = client.get("/api/health").text();
+    assertThat(health)
+        .doesNotContain("postgresql://")
+        .doesNotContain("redis://")
+        .doesNotContain(catalog.services().postgres().getUserInfo());
+  }
+
+  @Test
+  void healthSaysWhatTheServerIsMadeOf() {
+    JsonNode runtime = client.get("/api/health").json().path("runtime");
+    assertThat(runtime.size()).isGreaterThanOrEqualTo(8);
+    assertThat(runtime.valueStream()).noneMatch(value -> value.stringValue().isBlank());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFileOfTheDocumentationIsServed(ApiDocs file) {
+    String name =
+        switch (file) {
+          case PAGE -> "index.html";
+          case OPENAPI -> "openapi.yaml";
+          case STYLES -> "swagger-ui.css";
+          case SCRIPT -> "swagger-ui-bundle.js";
+        };
+    Answer answer = client.get("/api/docs/" + name);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("content-type")).contains(file.mediaType());
+    assertThat(answer.body()).isEqualTo(file.bytes());
+  }
+
+  @Test
+  void thePageAndTheDescriptionHaveRoutesOfTheirOwn() {
+    assertThat(client.get("/api/docs").body()).isEqualTo(ApiDocs.PAGE.bytes());
+    assertThat(client.get("/api/openapi.yaml").body()).isEqualTo(ApiDocs.OPENAPI.bytes());
+    assertThat(client.get("/api/openapi.yaml").header("content-type")).contains("application/yaml");
+  }
+
+  @Test
+  void thePageLoadsNothingFromElsewhere() {
+    String page = client.get("/api/docs").text();
+    assertThat(Pattern.compile("(?:src|href|url)[=:] ?[\"']([^\"']+)").matcher(page).results())
+        .extracting((MatchResult match) -> match.group(1))
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(client.get(path).status()).isEqualTo(200));
+  }
+
+  @Test
+  void aServerSaysOnceWhereItListensAndNothingElse() {
+    assertThat(catalog.output().lines())
+        .singleElement()
+        .asString()
+        .matches("catalog-[a-z-]+ listening on http://127\\.0\\.0\\.1:" + catalog.port());
+  }
+}

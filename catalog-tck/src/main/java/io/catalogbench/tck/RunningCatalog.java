@@ -1,0 +1,226 @@
+package io.catalogbench.tck;
+
+import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.infra.ProcessReaper;
+import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged server as a process, over a database and a Redis of its own. */
+final class RunningCatalog implements AutoCloseable {
+
+  private static final Pattern LISTENING =
+      Pattern.compile("catalog-[a-z-]+ listening on (http://127\\.0\\.0\\.1:[0-9]+)");
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final int SHOWN_LINES = 30;
+
+  private final Process process;
+  private final Services services;
+  private final Client client;
+  private final URI base;
+  private final Path output;
+  private final Path errors;
+
+  private RunningCatalog(Process process, Services services, URI base, Path output, Path errors) {
+    this.process = process;
+    this.services = services;
+    this.client = new Client(base);
+    this.base = base;
+    this.output = output;
+    this.errors = errors;
+  }
+
+  /** Starts a server and waits until it says where it listens. */
+  static RunningCatalog start(ProcessReaper reaper, Services services, Path directory) {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-jar", property("catalog.jar")));
+    command.addAll(
+        List.of(
+            "--port=0",
+            "--postgres=" + services.postgres(),
+            "--redis=" + services.redis(),
+            "--database-pool=8",
+            "--request-threads=16"));
+    command.addAll(arguments());
+    Path output = directory.resolve("stdout");
+    Path errors = directory.resolve("stderr");
+    try {
+      Files.createDirectories(directory);
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(Redirect.to(output.toFile()))
+              .redirectError(Redirect.to(errors.toFile()))
+              .start();
+      reaper.register(process.toHandle());
+      URI base = awaitListening(process, output, errors);
+      return new RunningCatalog(process, services, base, output, errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + command.getFirst(), e);
+    }
+  }
+
+  private static String java() {
+    String given = System.getProperty("catalog.java", "");
+    return given.isEmpty()
+        ? Path.of(System.getProperty("java.home"), "bin", "java").toString()
+        : given;
+  }
+
+  private static List<String> arguments() {
+    return List.of(System.getProperty("catalog.arguments", "").trim().split("\\s+")).stream()
+        .filter(argument -> !argument.isEmpty())
+        .toList();
+  }
+
+  private static String property(String name) {
+    String value = System.getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException("system property " + name + " is not set");
+    }
+    return value;
+  }
+
+  private static URI awaitListening(Process process, Path output, Path errors) throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      Matcher listening = LISTENING.matcher(Files.readString(output));
+      if (listening.find()) {
+        return URI.create(listening.group(1));
+      }
+      if (!process.isAlive()) {
+        throw new IllegalStateException(
+            "the server ended with exit code " + process.exitValue() + lastLines(errors));
+      }
+      pause();
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException(
+        "the server did not come up within " + START_LIMIT.toSeconds() + " s" + lastLines(errors));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the server starts", e);
+    }
+  }
+
+  private static String lastLines(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    return System.lineSeparator()
+        + String.join(
+            System.lineSeparator(),
+            lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+  }
+
+  Client client() {
+    return client;
+  }
+
+  Services services() {
+    return services;
+  }
+
+  Process process() {
+    return process;
+  }
+
+  int port() {
+    return base.getPort();
+  }
+
+  /** Which cache the server says it has. */
+  CacheMode cache() {
+    String name = client.get("/api/health").json().at("/settings/cache").stringValue();
+    return CacheMode.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** What the server has written to its standard output. */
+  String output() {
+    return read(output);
+  }
+
+  /** What the server has written to its standard error. */
+  String log() {
+    return read(errors);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code work} makes the server ask of its database and its Redis. */
+  Cost cost(Runnable work) {
+    services.resetCounters();
+    work.run();
+    var counters = services.counters();
+    return new Cost(counters.sqlStatements(), counters.redisCommands());
+  }
+
+  /**
+   * Commands by their text or name.
+   *
+   * @param sql how often each statement ran
+   * @param redis how often each command ran
+   */
+  record Cost(Map<String, Long> sql, Map<String, Long> redis) {
+
+    static final Cost NOTHING = new Cost(Map.of(), Map.of());
+
+    long statements() {
+      return sql.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long commands() {
+      return redis.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** Asks the server to stop, as a service manager does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** The exit code of a server that ends in time. */
+  Optional<Integer> exitCode(Duration limit) {
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
+          ? Optional.of(process.exitValue())
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    terminate();
+    if (exitCode(Duration.ofSeconds(15)).isEmpty()) {
+      process.destroyForcibly();
+    }
+    services.close();
+  }
+}
