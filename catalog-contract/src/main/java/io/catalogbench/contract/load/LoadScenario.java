@@ -10,19 +10,22 @@ import java.util.Optional;
  * every generator.
  */
 public enum LoadScenario {
-  SIMPLE("simple", "the constant greeting: what routing and JSON cost") {
+  SIMPLE("simple", "the constant greeting: what routing and JSON cost", 1) {
     @Override
     public String path(long k) {
       return "/api/simple";
     }
   },
-  PRODUCT_BY_ID("product-by-id", "one of 100 products, cached after its first request") {
+  PRODUCT_BY_ID("product-by-id", "one of 100 products, cached after its first request", 100) {
     @Override
     public String path(long k) {
       return "/api/products/" + (1 + Math.floorMod(k, 100));
     }
   },
-  PRODUCT_LIST_COLD("product-list-cold", "100 products under a filter not asked before: a miss") {
+  PRODUCT_LIST_COLD(
+      "product-list-cold",
+      "100 products under a filter not asked before: a miss",
+      SeedData.CATEGORIES * 100L * 400) {
     @Override
     public String path(long k) {
       return "/api/products?category_id=%d&min_price=%d.%02d"
@@ -32,25 +35,25 @@ public enum LoadScenario {
               Math.floorMod(k / SeedData.CATEGORIES, 100));
     }
   },
-  PRODUCT_LIST_WARM("product-list-warm", "100 products under one of 20 filters, cached") {
+  PRODUCT_LIST_WARM("product-list-warm", "100 products under one of 20 filters, cached", 20) {
     @Override
     public String path(long k) {
       return "/api/products?category_id=" + (1 + Math.floorMod(k, 20));
     }
   },
-  USER_BY_ID("user-by-id", "one row by its key, never cached") {
+  USER_BY_ID("user-by-id", "one row by its key, never cached", SeedData.USERS) {
     @Override
     public String path(long k) {
       return "/api/users/" + (1 + Math.floorMod(k * 7919, SeedData.USERS));
     }
   },
-  USERS_1000("users-1000", "1,000 users with addresses and metadata, never cached") {
+  USERS_1000("users-1000", "1,000 users with addresses and metadata, never cached", 1) {
     @Override
     public String path(long k) {
       return "/api/users?count=1000";
     }
   },
-  SAY_ASYNC("say-async", "waits 100 ms without holding a thread where the server can") {
+  SAY_ASYNC("say-async", "waits 100 ms without holding a thread where the server can", 1) {
     @Override
     public String path(long k) {
       return "/api/say-async?delay=0.1&word=hello";
@@ -59,10 +62,12 @@ public enum LoadScenario {
 
   private final String label;
   private final String description;
+  private final long period;
 
-  LoadScenario(String label, String description) {
+  LoadScenario(String label, String description, long period) {
     this.label = label;
     this.description = description;
+    this.period = period;
   }
 
   /** Path and query of the {@code k}-th request, 0 ≤ k. */
@@ -76,6 +81,11 @@ public enum LoadScenario {
   /** What it exercises, in half a sentence. */
   public String description() {
     return description;
+  }
+
+  /** How many different requests there are; number {@code k + period} is number k again. */
+  public long period() {
+    return period;
   }
 
   /** The scenario of that name, if there is one. */
