@@ -1,0 +1,114 @@
+package io.catalogbench.load;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.function.Supplier;
+
+/** The run as Gatling sees it: users that loop, asking themselves what to do next. */
+public final class CatalogSimulation extends Simulation {
+
+  /** The run that Gatling is started for; Gatling makes the simulation by itself. */
+  static final ScopedValue<LoadRun> RUN = ScopedValue.newInstance();
+
+  static final String WARM_UP = "warm-up";
+
+  private static final String USER = "user";
+  private static final String NUMBER = "number";
+  private static final String ROUND = "round";
+
+  /** What Gatling calls. */
+  public CatalogSimulation() {
+    LoadRun run = RUN.get();
+    PopulationBuilder measured = measured(run).injectOpen(atOnceUsers(run.load().users()));
+    setUp(
+            run.warmUp()
+                .map(warmUp -> warmUp(warmUp).injectOpen(atOnceUsers(warmUp.connections())))
+                .map(population -> population.andThen(measured))
+                .orElse(measured))
+        .protocols(protocol(run.load().baseUrl().toString()));
+  }
+
+  private static ScenarioBuilder warmUp(WarmUpRun warmUp) {
+    return scenario(WARM_UP).exec(live(WARM_UP, warmUp::join));
+  }
+
+  private static ScenarioBuilder measured(LoadRun run) {
+    int users = run.load().users();
+    ScenarioBuilder scenario =
+        scenario("load").exec(session -> session.set(NUMBER, run.nextUser()));
+    for (SegmentRun segment : run.segments()) {
+      int connections = segment.segment().connections();
+      scenario =
+          scenario
+              .exec(rendezVous(users))
+              .doIf(session -> session.getInt(NUMBER) < connections)
+              .then(live(segment.segment().id(), segment::join));
+    }
+    return scenario;
+  }
+
+  /**
+   * A user's life, from joining to leaving. The loop's condition must be evaluated once a round.
+   */
+  private static ChainBuilder live(String name, Supplier<VirtualUser> join) {
+    return exec(session -> session.set(USER, join.get()))
+        .asLongAs(session -> user(session).next(), ROUND, false)
+        .on(
+            doIfOrElse(session -> user(session).waits())
+                .then(pause(session -> user(session).pause()))
+                .orElse(
+                    doIfOrElse(session -> user(session).checksBody())
+                        .then(exec(request(name).check(bodyCheck())))
+                        .orElse(exec(request(name)))));
+  }
+
+  private static HttpRequestActionBuilder request(String name) {
+    return http(name)
+        .get(session -> user(session).path())
+        .check(
+            status()
+                .transformWithSession((code, session) -> user(session).answered(code))
+                .is(true));
+  }
+
+  /** Keeps the body, so it is only there where bodies are checked. It never fails the request. */
+  private static CheckBuilder bodyCheck() {
+    return bodyBytes()
+        .transformWithSession(
+            (bytes, session) -> {
+              user(session).body(bytes);
+              return true;
+            })
+        .is(true);
+  }
+
+  private static HttpProtocolBuilder protocol(String baseUrl) {
+    return http.baseUrl(baseUrl)
+        .acceptHeader("application/json")
+        .disableWarmUp()
+        .disableCaching()
+        .disableAutoReferer()
+        .disableFollowRedirect()
+        .disableUrlEncoding();
+  }
+
+  private static VirtualUser user(Session session) {
+    return session.<VirtualUser>get(USER);
+  }
+}

@@ -1,0 +1,98 @@
+package io.catalogbench.load;
+
+import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.file.Load;
+import io.catalogbench.load.file.Segment;
+import io.catalogbench.load.record.BodyCheck;
+import io.catalogbench.load.record.Tally;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One run of a load, from the first request of the warm-up to the last file. */
+final class LoadRun implements AutoCloseable {
+
+  private final Load load;
+  private final Conductor conductor;
+  private final Optional<WarmUpRun> warmUp;
+  private final List<SegmentRun> segments;
+  private final AtomicInteger users = new AtomicInteger();
+
+  LoadRun(Load load, Events events, RunClock clock) {
+    this.load = load;
+    this.conductor = new Conductor(clock);
+    Liveness liveness = new Liveness();
+    this.warmUp =
+        load.warmUp()
+            .map(
+                plan ->
+                    new WarmUpRun(
+                        plan,
+                        plan.scenarios().stream().map(scenario -> requests(scenario, 0)).toList(),
+                        events,
+                        conductor,
+                        liveness));
+    BodyCheck bodies = BodyCheck.expecting(load.expectedBodies());
+    Map<LoadScenario, Integer> part = new EnumMap<>(LoadScenario.class);
+    List<SegmentRun> runs = new ArrayList<>();
+    for (Segment segment : load.segments()) {
+      int own = part.merge(segment.scenario(), 1, Integer::sum);
+      runs.add(
+          new SegmentRun(
+              segment,
+              requests(segment.scenario(), own),
+              bodies.countingAnew(),
+              load.out(),
+              events,
+              conductor,
+              liveness));
+    }
+    this.segments = List.copyOf(runs);
+  }
+
+  /** Part 0 is the warm-up's, part n that of the n-th segment of the scenario. */
+  private RequestSequence requests(LoadScenario scenario, int part) {
+    long segmentsOfIt =
+        load.segments().stream().filter(segment -> segment.scenario() == scenario).count();
+    return RequestSequence.of(scenario, load.seed(), part, (int) segmentsOfIt + 1);
+  }
+
+  Load load() {
+    return load;
+  }
+
+  Optional<WarmUpRun> warmUp() {
+    return warmUp;
+  }
+
+  List<SegmentRun> segments() {
+    return segments;
+  }
+
+  int nextUser() {
+    return users.getAndIncrement();
+  }
+
+  /** Why the run was stopped early, if it was. */
+  Optional<String> stopped() {
+    return conductor.stopped();
+  }
+
+  /** All requests by the name that Gatling knows them by. */
+  Map<String, Tally> tallies() {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    warmUp.ifPresent(run -> tallies.put(CatalogSimulation.WARM_UP, run.all()));
+    segments.forEach(run -> tallies.put(run.segment().id(), run.all()));
+    return tallies;
+  }
+
+  /** Waits until the last file is written. */
+  @Override
+  public void close() {
+    conductor.close();
+  }
+}

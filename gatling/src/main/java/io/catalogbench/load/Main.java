@@ -1,0 +1,91 @@
+package io.catalogbench.load;
+
+import io.catalogbench.load.file.Load;
+import io.catalogbench.load.file.LoadFile;
+import io.catalogbench.load.file.LoadFileException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the load generator. */
+@Command(
+    name = "gatling",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Loads a catalog server as a file says, and records what happens.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything was measured",
+      "1:the server was lost, or something failed; what was measured is written",
+      "2:the command line or the file is wrong; nothing was sent"
+    })
+public final class Main implements Callable<Integer> {
+
+  private static final int FINE = 0;
+  private static final int FAILED = 1;
+  private static final int UNUSABLE = 2;
+
+  private final PrintStream events;
+  private final PrintStream messages;
+
+  @Parameters(paramLabel = "LOAD.json", description = "the load, as docs/load.md describes it")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--cross-check",
+      description = "compare the counts with those in Gatling's own log, which it then writes")
+  private boolean crossCheck;
+
+  private Main(PrintStream events, PrintStream messages) {
+    this.events = events;
+    this.messages = messages;
+  }
+
+  /** Runs the load and ends the process with its exit code. */
+  public static void main(String... args) {
+    PrintStream events = System.out;
+    System.setOut(System.err); // what Gatling prints is not an event
+    System.exit(new CommandLine(new Main(events, System.err)).execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    Load load;
+    GatlingProcess gatling;
+    try {
+      load = LoadFile.read(file);
+      gatling = GatlingProcess.prepare(load.out().resolve("gatling"), crossCheck);
+    } catch (LoadFileException e) {
+      messages.println(e.getMessage());
+      return UNUSABLE;
+    } catch (IOException e) {
+      messages.println(file + ": out can't be created: " + e);
+      return UNUSABLE;
+    }
+    return run(load, gatling);
+  }
+
+  private int run(Load load, GatlingProcess gatling) {
+    Events lines = new Events(events);
+    LoadRun run = new LoadRun(load, lines, RunClock.system());
+    boolean finished;
+    try (run) {
+      finished = gatling.run(run);
+    }
+    if (!finished) {
+      messages.println("Gatling failed; its messages are above");
+      return FAILED;
+    }
+    if (run.stopped().isPresent()) {
+      messages.println(load.baseUrl() + ": " + run.stopped().get());
+      return FAILED;
+    }
+    lines.done();
+    return FINE;
+  }
+}
