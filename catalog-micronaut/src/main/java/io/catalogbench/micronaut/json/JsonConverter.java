@@ -1,0 +1,88 @@
+package io.catalogbench.micronaut.json;
+
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.core.type.MutableHeaders;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.body.MessageBodyHandler;
+import io.micronaut.http.body.ResponseBodyWriter;
+import io.micronaut.json.body.JsonMessageHandler;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes bodies with the contract's mapper; bytes are left to the framework. */
+@Singleton
+@Replaces(JsonMessageHandler.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWriter<T> {
+
+  private final JsonMapper mapper;
+
+  JsonConverter(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public boolean isReadable(Argument<T> type, @Nullable MediaType mediaType) {
+    return type.getType() != byte[].class;
+  }
+
+  @Override
+  public T read(
+      Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream body) {
+    if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
+      throw new ProblemException(Problem.unsupportedMediaType());
+    }
+    try {
+      @Nullable T value = mapper.readValue(body, type.getType());
+      if (value != null) {
+        return value;
+      }
+    } catch (JacksonException e) {
+      throw unreadable();
+    }
+    throw unreadable();
+  }
+
+  @Override
+  public boolean isWriteable(Argument<T> type, @Nullable MediaType mediaType) {
+    return type.getType() != byte[].class;
+  }
+
+  @Override
+  public void writeTo(
+      Argument<T> type, MediaType mediaType, T value, MutableHeaders headers, OutputStream body) {
+    headers.setIfMissing(HttpHeaders.CONTENT_TYPE, mediaType);
+    mapper.writeValue(body, value);
+  }
+
+  @Override
+  public CloseableByteBody writePiece(
+      ByteBodyFactory bodies,
+      HttpRequest<?> request,
+      HttpResponse<?> response,
+      Argument<T> type,
+      MediaType mediaType,
+      T value) {
+    return bodies.buffer(body -> mapper.writeValue(body, value));
+  }
+
+  private static ProblemException unreadable() {
+    return new ProblemException(Problem.unreadableBody());
+  }
+}

@@ -1,0 +1,61 @@
+package io.catalogbench.micronaut.problem;
+
+import io.catalogbench.contract.Limits;
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Singleton;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what a controller or a layer below it threw. */
+@Singleton
+final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<Problem>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  /** SQL states of a server that cannot be reached, is full, or is going down. */
+  private static final Pattern GONE = Pattern.compile("08...|53...|57P..");
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
+    return switch (failure) {
+      case ProblemException refused -> answer(refused.problem());
+      case ClosedChannelException _ -> answer(Problem.malformedRequest());
+      case ConnectException gone -> databaseGone(gone);
+      case UnknownHostException gone -> databaseGone(gone);
+      case PgException refused ->
+          GONE.matcher(refused.getSqlState()).matches() ? databaseGone(refused) : failed(refused);
+      case VertxException gone -> databaseGone(gone);
+      default -> failed(failure);
+    };
+  }
+
+  private static HttpResponse<Problem> databaseGone(Exception gone) {
+    LOG.warn("database gone: {}", gone.getMessage());
+    return answer(Problem.unavailable())
+        .header(HttpHeaders.RETRY_AFTER, Integer.toString(Limits.RETRY_AFTER_SECONDS));
+  }
+
+  private static HttpResponse<Problem> failed(Throwable failure) {
+    LOG.error("request failed", failure);
+    return answer(Problem.internal());
+  }
+
+  private static MutableHttpResponse<Problem> answer(Problem problem) {
+    return HttpResponse.<Problem>status(problem.status(), problem.title())
+        .contentType(Problem.MEDIA_TYPE)
+        .body(problem);
+  }
+}

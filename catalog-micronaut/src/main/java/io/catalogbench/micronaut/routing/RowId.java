@@ -1,0 +1,13 @@
+package io.catalogbench.micronaut.routing;
+
+import io.micronaut.core.bind.annotation.Bindable;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The row's number in the path variable {@code row}, read as the contract reads numbers. */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Bindable
+public @interface RowId {}

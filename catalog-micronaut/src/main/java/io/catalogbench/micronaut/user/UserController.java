@@ -1,0 +1,36 @@
+package io.catalogbench.micronaut.user;
+
+import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UsersQuery;
+import io.catalogbench.micronaut.problem.Constraints;
+import io.catalogbench.micronaut.routing.RequestQuery;
+import io.catalogbench.micronaut.routing.RowId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The routes of users. */
+@Controller("/api/users")
+final class UserController {
+
+  private final Constraints constraints;
+  private final UserService service;
+
+  UserController(Constraints constraints, UserService service) {
+    this.constraints = constraints;
+    this.service = service;
+  }
+
+  @Get(headRoute = false)
+  CompletionStage<List<UserDetail>> list(HttpRequest<?> request) {
+    return service.list(constraints.kept(UsersQuery.of(RequestQuery.of(request))));
+  }
+
+  @Get(uri = "/{row}", headRoute = false)
+  CompletionStage<User> one(@RowId long id) {
+    return service.one(id);
+  }
+}

@@ -1,0 +1,5 @@
+/** Users. */
+@NullMarked
+package io.catalogbench.micronaut.user;
+
+import org.jspecify.annotations.NullMarked;
