@@ -69,10 +69,9 @@ public final class Comparisons {
           : Optional.of(notMeasured(base, candidate, margin));
     }
     Judge.Judgement judgement = new Judge(margin.relative(), metric.direction()).of(logRatios);
-    List<Warning> warnings = new ArrayList<>(judgement.warnings());
-    warnings.addAll(GeneratorDoubts.of(base, candidate, metric));
-    Verdict verdict =
-        warnings.size() > judgement.warnings().size() ? Verdict.INCONCLUSIVE : judgement.verdict();
+    List<Warning> doubts = GeneratorDoubts.of(base, candidate, metric);
+    List<Warning> warnings = new ArrayList<>(doubts);
+    warnings.addAll(judgement.warnings());
     return Optional.of(
         new Comparison(
             base.scenario(),
@@ -87,8 +86,8 @@ public final class Comparisons {
             margin.relative(),
             logRatios.length,
             judgement.mde(),
-            judgement.pairsNeeded(),
-            verdict,
+            doubts.isEmpty() ? judgement.pairsNeeded() : Optional.empty(),
+            doubts.isEmpty() ? judgement.verdict() : Verdict.INCONCLUSIVE,
             warnings));
   }
 

@@ -10,6 +10,7 @@ import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a run says, in sentences: decided first, then what was seen but not decided.
@@ -33,12 +34,16 @@ record Answer(String title, List<String> details) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
     List<String> titles = new ArrayList<>();
-    List<String> details = new ArrayList<>();
-    for (Tally tally : tallies) {
-      titles.add(title(tally, baseline.get()));
-      observed(tally, baseline.get()).ifPresent(details::add);
+    tallies.stream()
+        .filter(Answer::decided)
+        .forEach(tally -> titles.add(decided(tally, baseline.get())));
+    List<Tally> open = tallies.stream().filter(tally -> !decided(tally)).toList();
+    if (!open.isEmpty()) {
+      titles.add(undecided(open, baseline.get()));
     }
-    return new Answer(String.join(" ", titles), details);
+    return new Answer(
+        String.join(" ", titles),
+        tallies.stream().flatMap(tally -> observed(tally, baseline.get()).stream()).toList());
   }
 
   /** A sentence about how far the run came; empty when there is nothing to say. */
@@ -54,30 +59,41 @@ record Answer(String title, List<String> details) {
             .formatted(run.status() == RunStatus.FAILED ? "failed" : "partial", counts);
   }
 
-  private static String title(Tally tally, String baseline) {
-    int less = tally.count(Verdict.IMPROVED);
-    int more = tally.count(Verdict.REGRESSED);
-    int same = tally.count(Verdict.SAME, Verdict.SMALL_CHANGE);
-    int open = tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID);
-    if (open == tally.total()) {
-      return "Undecided: %s cannot show yet whether %s or %s needs less CPU per request."
-          .formatted(rounds(tally.pairs()), tally.candidate(), baseline);
-    }
-    List<String> parts = new ArrayList<>();
-    part(parts, "less CPU per request than %s".formatted(baseline), less);
-    part(parts, "more CPU per request than %s".formatted(baseline), more);
-    part(parts, "about the same", same);
-    return "%s needs %s, of %s%s."
+  private static boolean decided(Tally tally) {
+    return tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID) < tally.total();
+  }
+
+  private static String undecided(List<Tally> open, String baseline) {
+    int pairs = open.stream().mapToInt(Tally::pairs).max().orElse(0);
+    return "Undecided: %s cannot show yet whether %s or %s needs less CPU per request."
         .formatted(
+            pairs == 1 ? "one round" : pairs + " rounds",
+            open.stream().map(Tally::candidate).collect(Collectors.joining(", ")),
+            baseline);
+  }
+
+  private static String decided(Tally tally, String baseline) {
+    List<String> parts = new ArrayList<>();
+    part(parts, "less CPU per request than " + baseline, "less", tally.count(Verdict.IMPROVED));
+    part(parts, "more CPU per request than " + baseline, "more", tally.count(Verdict.REGRESSED));
+    part(parts, "the same CPU per request as " + baseline, "the same", tally.count(Verdict.SAME));
+    part(
+        parts,
+        "slightly other CPU per request than " + baseline,
+        "slightly other",
+        tally.count(Verdict.SMALL_CHANGE));
+    int open = tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID);
+    return "%s, %s needs %s%s."
+        .formatted(
+            tally.total() == 1 ? "In one scenario" : "Of %d scenarios".formatted(tally.total()),
             tally.candidate(),
             String.join(", ", parts),
-            scenarios(tally.total()),
             open == 0 ? "" : "; %d undecided".formatted(open));
   }
 
-  private static void part(List<String> parts, String what, int count) {
+  private static void part(List<String> parts, String first, String next, int count) {
     if (count > 0) {
-      parts.add("%s in %d".formatted(what, count));
+      parts.add("%s in %d".formatted(parts.isEmpty() ? first : next, count));
     }
   }
 
@@ -101,13 +117,5 @@ record Answer(String title, List<String> details) {
                                 needed ->
                                     "; up to %d rounds are needed to decide".formatted(needed))
                             .orElse("")));
-  }
-
-  private static String rounds(int count) {
-    return count == 1 ? "one round" : count + " rounds";
-  }
-
-  private static String scenarios(int count) {
-    return count == 1 ? "one scenario" : count + " scenarios";
   }
 }

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Cell;
+import io.catalogbench.harness.result.Direction;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.stats.Spread;
@@ -44,7 +45,9 @@ final class BarChart {
     for (int i = 0; i < cells.size(); i++) {
       row(svg, cells.get(i), i * ROW + ROW / 2.0 + 3, highest);
     }
-    floor(svg, highest);
+    if (metric.direction() == Direction.HIGHER_IS_BETTER) {
+      limit(svg, highest);
+    }
     return Optional.of(svg.end());
   }
 
@@ -71,7 +74,8 @@ final class BarChart {
     svg.text("value", WIDTH - VALUES + 10, middle + 4, Figures.of(metric, median));
   }
 
-  private void floor(Svg svg, double highest) {
+  /** Marks how far any target could get. */
+  private void limit(Svg svg, double highest) {
     cells.stream()
         .filter(cell -> palette.isFloor(cell.target()))
         .flatMap(cell -> cell.spread(metric).stream())

@@ -1,9 +1,11 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Curve;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,10 +41,14 @@ final class PercentileChart {
       return Optional.empty();
     }
     double last = points().mapToDouble(Curve.Point::percentile).max().orElseThrow();
-    double bottom = decade(Math.floor(log(points().mapToLong(Curve.Point::nanos).min())));
-    double top = decade(Math.ceil(log(points().mapToLong(Curve.Point::nanos).max())));
+    double[] steps =
+        steps(
+            points().mapToLong(Curve.Point::nanos).min().orElseThrow(),
+            points().mapToLong(Curve.Point::nanos).max().orElseThrow());
+    double bottom = steps[0];
+    double top = steps[steps.length - 1];
     Svg svg = new Svg(WIDTH, HEIGHT, title);
-    for (double y = bottom; y <= top * 1.01; y *= 10) {
+    for (double y : steps) {
       double at = y(y, bottom, top);
       svg.line("grid", LEFT, at, WIDTH - RIGHT, at);
       svg.text("name", LEFT - 6, at + 4, Figures.nanos(y));
@@ -71,12 +77,22 @@ final class PercentileChart {
     return lines.stream().flatMap(line -> line.curve().points().stream());
   }
 
-  private static double log(OptionalLong nanos) {
-    return Math.log10((double) Math.max(1, nanos.orElseThrow()));
-  }
-
-  private static double decade(double exponent) {
-    return Math.pow(10, exponent);
+  /** The round values, 1, 2 and 5 of each power of ten, from just below to just above. */
+  private static double[] steps(long lowest, long highest) {
+    double[] rounds =
+        IntStream.rangeClosed(0, 12)
+            .mapToDouble(exponent -> Math.pow(10, exponent))
+            .flatMap(power -> DoubleStream.of(power, 2 * power, 5 * power))
+            .toArray();
+    int first = 0;
+    while (first + 2 < rounds.length && rounds[first + 1] <= lowest) {
+      first++;
+    }
+    int last = first + 1;
+    while (last + 1 < rounds.length && rounds[last] < highest) {
+      last++;
+    }
+    return Arrays.copyOfRange(rounds, first, last + 1);
   }
 
   private static double x(double percentile, double last) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /** The newest committed run as a table between two markers of the README. */
 public final class ReadmeTable {
 
-  static final String BEGIN = "<!-- newest run: begin, written by ./bench report --readme -->";
-  static final String END = "<!-- newest run: end -->";
+  static final String BEGIN = "<!-- results:begin -->";
+  static final String END = "<!-- results:end -->";
 
   private ReadmeTable() {}
 

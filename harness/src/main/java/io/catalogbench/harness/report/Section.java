@@ -5,7 +5,6 @@ import io.catalogbench.harness.result.Latency;
 import io.catalogbench.harness.result.LatencyKind;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
-import io.catalogbench.harness.result.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.function.ToLongFunction;
 record Section(
     String scenario,
     String description,
+    List<Key> legend,
     List<Chart> charts,
     List<Latencies> latencies,
     List<Chart> curves) {
@@ -80,7 +80,8 @@ record Section(
         }
       }
     }
-    return new Section(scenario, Words.description(scenario), charts, latencies, curves);
+    return new Section(
+        scenario, Words.description(scenario), legend(report, scenario), charts, latencies, curves);
   }
 
   private static String heading(Metric metric, Load load) {
@@ -131,11 +132,12 @@ record Section(
         .toList();
   }
 
-  /** The targets and their colours, for a legend. */
-  static List<Key> legend(Report report) {
+  private static List<Key> legend(Report report, String scenario) {
     Palette palette = new Palette(report.run().targets());
-    return report.run().targets().stream()
-        .map(Target::name)
+    return report.cells().all().stream()
+        .filter(cell -> cell.scenario().equals(scenario))
+        .map(Cell::target)
+        .distinct()
         .map(name -> new Key(name, palette.color(name)))
         .toList();
   }

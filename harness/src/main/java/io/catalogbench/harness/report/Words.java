@@ -4,6 +4,8 @@ import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.result.Comparison;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What things are called in front of a reader who has not read the code. */
@@ -71,13 +73,13 @@ final class Words {
     if (comparison.verdict() != Verdict.INCONCLUSIVE) {
       return name;
     }
-    if (!comparison.warnings().isEmpty()) {
-      return name + ": " + comparison.warnings().getFirst().code().replace('-', ' ');
-    }
-    return comparison
+    List<String> why = new ArrayList<>();
+    comparison.warnings().forEach(warning -> why.add(warning.code().replace('-', ' ')));
+    comparison
         .pairsNeeded()
-        .map(needed -> "%s: needs %d pairs, has %d".formatted(name, needed, comparison.pairs()))
-        .orElse(name);
+        .map(needed -> "needs %d pairs, has %d".formatted(needed, comparison.pairs()))
+        .ifPresent(why::add);
+    return why.isEmpty() ? name : name + ": " + String.join(", ", why);
   }
 
   /** What a scenario exercises; empty for one that the contract doesn't know. */

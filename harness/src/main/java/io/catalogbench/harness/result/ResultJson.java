@@ -1,6 +1,7 @@
 package io.catalogbench.harness.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -52,7 +53,7 @@ final class ResultJson {
     JsonNode document = tree(file);
     List<String> faults =
         RUN.validate(document).stream()
-            .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())
+            .map(fault -> pointer(fault) + ": " + fault.getMessage())
             .sorted()
             .toList();
     if (!faults.isEmpty()) {
@@ -94,6 +95,11 @@ final class ResultJson {
         new FormatException(file, List.of(where + path(e) + ": " + e.getOriginalMessage()));
     fault.initCause(e);
     return fault;
+  }
+
+  private static String pointer(Error fault) {
+    String pointer = fault.getInstanceLocation().toString();
+    return pointer.isEmpty() ? "/" : pointer;
   }
 
   private static String path(JacksonException e) {

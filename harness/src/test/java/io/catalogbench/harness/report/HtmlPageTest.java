@@ -1,0 +1,112 @@
+package io.catalogbench.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.harness.compare.Cells;
+import io.catalogbench.harness.result.Run;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)[^>]*?(/?)>");
+  private static final List<String> WITHOUT_END = List.of("meta", "br");
+
+  @Test
+  void thePageNeedsNothingElse() throws IOException {
+    assertThat(page())
+        .doesNotContain("http:", "https:", "<script", "<link", "<img", "url(", "@import", "src=");
+  }
+
+  @Test
+  void everyElementEndsWhereItShould() throws IOException {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tags = TAG.matcher(page().replaceFirst("(?s)<style>.*</style>", ""));
+    while (tags.find()) {
+      String name = tags.group(2).toLowerCase(Locale.ROOT);
+      if (!tags.group(1).isEmpty()) {
+        assertThat(open.pop()).isEqualTo(name);
+      } else if (tags.group(3).isEmpty() && !WITHOUT_END.contains(name)) {
+        open.push(name);
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void theTitleIsTheAnswer() throws IOException {
+    assertThat(between(page(), "<h1>", "</h1>"))
+        .isEqualTo(Answer.of(Sample.report().run()).title())
+        .startsWith("Of 3 scenarios, beta needs");
+  }
+
+  @Test
+  void aPartialRunSaysSoAtTheTop() throws IOException {
+    assertThat(page())
+        .contains("role=\"alert\">This run is partial: 94 of 96 measurements can be used.<");
+  }
+
+  @Test
+  void everyVerdictIsTold() throws IOException {
+    assertThat(page())
+        .contains("class=\"verdict improved\">better<")
+        .contains("class=\"verdict regressed\">worse<")
+        .contains("class=\"verdict same\">same<")
+        .contains("class=\"verdict small-change\">small change<")
+        .containsPattern("class=\"verdict inconclusive\">inconclusive: needs \\d+ pairs, has 6<");
+  }
+
+  @Test
+  void whatDoesNotCountIsShownWithItsReason() throws IOException {
+    assertThat(between(page(), "id=\"validity\"", "</section>"))
+        .contains("class=\"verdict invalid\">invalid<")
+        .contains("the generator used 93 % of its core, 80 % are allowed")
+        .contains("class=\"verdict failed\">failed<")
+        .contains("its last line: &lt;out of memory&gt;")
+        .contains("The throughput still rose when the measuring began: warm up longer");
+  }
+
+  @Test
+  void settingsThatDifferAreToldApartFromThoseThatDoNot() throws IOException {
+    String configuration = between(page(), "id=\"configuration\"", "</section>");
+    assertThat(between(configuration, "What differs", "</table>"))
+        .contains("settings.threads", "event-loop", "runtime.framework")
+        .doesNotContain("settings.cache");
+    assertThat(between(configuration, "<details>", "</details>"))
+        .contains("settings.cache", "settings.database-pool");
+  }
+
+  @Test
+  void chartsSayInWordsWhatTheyShow() throws IOException {
+    assertThat(page())
+        .containsPattern("aria-label=\"Throughput: alpha [\\d,]+ /s, beta [\\d,]+ /s")
+        .contains("aria-label=\"Response time over percentile, simple, open, 500/s\"")
+        .contains(", not counted</title>");
+  }
+
+  @Test
+  void aRunWithoutAnythingHasAPageToo() throws IOException {
+    Run run = Sample.report().run().withMeasurements(List.of()).withComparisons(List.of());
+    assertThat(HtmlPage.render(new Report(run, Optional.empty(), Cells.of(run), List.of())))
+        .contains("<h1>Nothing was measured.</h1>")
+        .contains("0 of 0 measurements can be used")
+        .contains("The environment was not recorded.");
+  }
+
+  private static String page() throws IOException {
+    return HtmlPage.render(Sample.report());
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin);
+    assertThat(from).as(begin).isNotNegative();
+    return text.substring(from + begin.length(), text.indexOf(end, from + begin.length()));
+  }
+}

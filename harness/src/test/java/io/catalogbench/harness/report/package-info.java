@@ -1,0 +1,4 @@
+@NullMarked
+package io.catalogbench.harness.report;
+
+import org.jspecify.annotations.NullMarked;
