@@ -1,0 +1,21 @@
+package io.catalogbench.micronaut.category;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.concurrent.CompletionStage;
+
+/** The routes of categories. */
+@Controller("/api/categories")
+final class CategoryController {
+
+  private final CategoryService service;
+
+  CategoryController(CategoryService service) {
+    this.service = service;
+  }
+
+  @Get(headRoute = false)
+  CompletionStage<byte[]> list() {
+    return service.list();
+  }
+}

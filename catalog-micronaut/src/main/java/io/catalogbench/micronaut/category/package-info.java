@@ -1,0 +1,5 @@
+/** Categories. */
+@NullMarked
+package io.catalogbench.micronaut.category;
+
+import org.jspecify.annotations.NullMarked;

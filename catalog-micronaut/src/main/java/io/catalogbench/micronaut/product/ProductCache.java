@@ -1,0 +1,53 @@
+package io.catalogbench.micronaut.product;
+
+import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.contract.cache.CacheRules;
+import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductFilter;
+import io.catalogbench.micronaut.loop.EventLoops;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
+ */
+@Singleton
+final class ProductCache {
+
+  private final CatalogCache cache;
+  private final EventLoops loops;
+  private final JsonMapper mapper;
+
+  ProductCache(CatalogCache cache, EventLoops loops, JsonMapper mapper) {
+    this.cache = cache;
+    this.loops = loops;
+    this.mapper = mapper;
+  }
+
+  CompletionStage<byte[]> list(
+      ProductFilter filter, Supplier<CompletionStage<List<Product>>> loader) {
+    return cache.get(
+        CacheRules.products(filter),
+        CacheRules.PRODUCT_TTL,
+        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        loops.current());
+  }
+
+  CompletionStage<byte[]> one(long id, Supplier<CompletionStage<Product>> loader) {
+    return cache.get(
+        CacheRules.product(id),
+        CacheRules.PRODUCT_TTL,
+        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        loops.current());
+  }
+
+  /** Forgets what showed the product; done when the stage is, on the event loop of the caller. */
+  CompletionStage<Void> changed(long id, List<Long> categoryIds) {
+    return cache
+        .invalidate(CacheRules.changedProduct(id, categoryIds))
+        .thenRunAsync(() -> {}, loops.current());
+  }
+}

@@ -1,0 +1,59 @@
+package io.catalogbench.micronaut.product;
+
+import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductFilter;
+import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.micronaut.problem.Constraints;
+import io.catalogbench.micronaut.routing.RequestQuery;
+import io.catalogbench.micronaut.routing.RowId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import java.net.URI;
+import java.util.concurrent.CompletionStage;
+
+/** The routes of products; what is read comes encoded from the cache. */
+@Controller("/api/products")
+final class ProductController {
+
+  private final Constraints constraints;
+  private final ProductService service;
+
+  ProductController(Constraints constraints, ProductService service) {
+    this.constraints = constraints;
+    this.service = service;
+  }
+
+  @Get(headRoute = false)
+  CompletionStage<byte[]> list(HttpRequest<?> request) {
+    return service.list(constraints.kept(ProductFilter.of(RequestQuery.of(request))));
+  }
+
+  @Get(uri = "/{row}", headRoute = false)
+  CompletionStage<byte[]> one(@RowId long id) {
+    return service.one(id);
+  }
+
+  @Post
+  CompletionStage<HttpResponse<Product>> create(@Body ProductInput input) {
+    return service
+        .create(constraints.kept(input))
+        .thenApply(
+            created -> HttpResponse.created(created, URI.create("/api/products/" + created.id())));
+  }
+
+  @Put("/{row}")
+  CompletionStage<Product> replace(@RowId long id, @Body ProductInput input) {
+    return service.replace(id, constraints.kept(input));
+  }
+
+  @Delete("/{row}")
+  CompletionStage<HttpResponse<Void>> delete(@RowId long id) {
+    return service.delete(id).thenApply(_ -> HttpResponse.noContent());
+  }
+}

@@ -1,0 +1,78 @@
+package io.catalogbench.micronaut.product;
+
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductFilter;
+import io.catalogbench.contract.product.ProductInput;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The rules of products: what exists, and that a change is seen by whoever reads after it. */
+@Singleton
+final class ProductService {
+
+  private final ProductCache cache;
+  private final ProductRepository repository;
+
+  ProductService(ProductCache cache, ProductRepository repository) {
+    this.cache = cache;
+    this.repository = repository;
+  }
+
+  CompletionStage<byte[]> list(ProductFilter filter) {
+    return cache.list(filter, () -> repository.list(filter));
+  }
+
+  CompletionStage<byte[]> one(long id) {
+    return cache.one(
+        id, () -> repository.one(id).thenApply(found -> found.orElseThrow(() -> notFound(id))));
+  }
+
+  CompletionStage<Product> create(ProductInput input) {
+    return repository
+        .insert(input)
+        .thenCompose(
+            inserted -> {
+              Product created = inserted.orElseThrow(ProductInput::noSuchCategory);
+              return cache
+                  .changed(created.id(), List.of(created.categoryId()))
+                  .thenApply(_ -> created);
+            });
+  }
+
+  CompletionStage<Product> replace(long id, ProductInput input) {
+    return repository
+        .update(id, input)
+        .thenCompose(updated -> updated.map(this::replaced).orElseGet(() -> refuse(id)));
+  }
+
+  CompletionStage<Void> delete(long id) {
+    return repository
+        .delete(id)
+        .thenCompose(
+            deleted -> cache.changed(id, List.of(deleted.orElseThrow(() -> notFound(id)))));
+  }
+
+  private CompletionStage<Product> replaced(Replaced replaced) {
+    Product product = replaced.product();
+    return cache
+        .changed(product.id(), List.of(product.categoryId(), replaced.previousCategoryId()))
+        .thenApply(_ -> product);
+  }
+
+  private CompletionStage<Product> refuse(long id) {
+    return repository
+        .exists(id)
+        .thenCompose(
+            exists ->
+                CompletableFuture.failedStage(
+                    exists ? ProductInput.noSuchCategory() : notFound(id)));
+  }
+
+  private static ProblemException notFound(long id) {
+    return new ProblemException(Problem.notFound("product", Long.toString(id)));
+  }
+}

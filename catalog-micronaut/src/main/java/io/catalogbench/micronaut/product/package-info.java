@@ -1,0 +1,5 @@
+/** Products. */
+@NullMarked
+package io.catalogbench.micronaut.product;
+
+import org.jspecify.annotations.NullMarked;
