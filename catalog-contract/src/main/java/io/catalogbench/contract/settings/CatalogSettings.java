@@ -1,7 +1,9 @@
 package io.catalogbench.contract.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,7 @@ import picocli.CommandLine.Option;
  * the command line ({@code --cache redis}), else from the environment ({@code CATALOG_CACHE}), else
  * from the default here.
  */
-@CommandLine.Command(
-    name = "catalog server",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    usageHelpAutoWidth = true)
+@CommandLine.Command(name = "catalog server", sortOptions = false, usageHelpAutoWidth = true)
 public final class CatalogSettings {
 
   @Option(
@@ -78,6 +76,12 @@ public final class CatalogSettings {
       description = "budget of a cache in the server's memory (default: ${DEFAULT-VALUE})")
   private long cacheBytes = 64L << 20;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this text")
+  private boolean help;
+
   private CatalogSettings() {}
 
   /**
@@ -91,30 +95,55 @@ public final class CatalogSettings {
     settings.threads = models.getFirst();
     CommandLine line =
         new CommandLine(settings)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setAbbreviatedOptionsAllowed(false);
-    try {
-      line.parseArgs(args);
-    } catch (CommandLine.ParameterException e) {
-      throw new SettingsException(e.getMessage() + suggestion(e) + "; see --help", 2);
-    }
-    if (line.isUsageHelpRequested()) {
+            .setAbbreviatedOptionsAllowed(false)
+            .registerConverter(URI.class, CatalogSettings::uri)
+            .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
+            .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
+    line.getCommandSpec().parser().collectErrors(true);
+    CommandLine.ParseResult result = line.parseArgs(args);
+    if (settings.help) {
       throw new SettingsException(line.getUsageMessage(), 0);
     }
-    settings.refuseFaults(EnumSet.copyOf(models));
+    List<String> faults = new ArrayList<>();
+    result.errors().forEach(fault -> faults.add(shown(fault)));
+    if (faults.isEmpty()) {
+      settings.addFaults(faults, EnumSet.copyOf(models));
+    }
+    if (!faults.isEmpty()) {
+      faults.add("see --help");
+      throw new SettingsException(String.join(System.lineSeparator(), faults), 2);
+    }
     return settings;
   }
 
-  private static String suggestion(CommandLine.ParameterException fault) {
-    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      return suggestions.isEmpty() ? "" : ", did you mean " + String.join(" or ", suggestions);
+  private static URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new CommandLine.TypeConversionException("not an address: " + e.getReason());
     }
-    return "";
   }
 
-  private void refuseFaults(Set<ThreadModel> models) {
-    List<String> faults = new ArrayList<>();
+  private static <T> T named(T[] values, String name) {
+    return Arrays.stream(values)
+        .filter(value -> value.toString().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "'" + name + "' is not one of " + Arrays.toString(values)));
+  }
+
+  private static String shown(Exception fault) {
+    List<String> suggestions =
+        fault instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return fault.getMessage()
+        + (suggestions.isEmpty() ? "" : ", did you mean " + String.join(" or ", suggestions));
+  }
+
+  private void addFaults(List<String> faults, Set<ThreadModel> models) {
     if (!models.contains(threads)) {
       faults.add("--threads " + threads + ": this server has " + models);
     }
@@ -122,14 +151,16 @@ public final class CatalogSettings {
     inRange(faults, "--database-pool", databasePool, 1, 1_000);
     inRange(faults, "--request-threads", requestThreads, 1, 10_000);
     inRange(faults, "--cache-bytes", cacheBytes, 1 << 20, Long.MAX_VALUE);
-    if (!"postgresql".equals(postgres.getScheme()) || postgres.getHost() == null) {
+    if (!"postgresql".equals(postgres.getScheme())
+        || postgres.getHost() == null
+        || postgres.getUserInfo() == null
+        || postgres.getPath().length() < 2) {
       faults.add("--postgres must look like postgresql://USER:PASSWORD@HOST:PORT/DATABASE");
     }
-    if (!"redis".equals(redis.getScheme()) || redis.getHost() == null) {
+    if (!"redis".equals(redis.getScheme())
+        || redis.getHost() == null
+        || !redis.getPath().matches("(/[0-9]*)?")) {
       faults.add("--redis must look like redis://HOST:PORT/DATABASE");
-    }
-    if (!faults.isEmpty()) {
-      throw new SettingsException(String.join(System.lineSeparator(), faults), 2);
     }
   }
 
