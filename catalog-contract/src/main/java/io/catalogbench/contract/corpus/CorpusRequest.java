@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request of the corpus.
  *
+ * <p>Classes of cached routes end with what the cache has for the request: {@code miss} nothing,
+ * {@code first} nothing in the whole scope since the start or the last change, {@code hit} the
+ * value.
+ *
  * @param name says what it tries, unique in the corpus
  * @param requestClass requests of one class issue the same number of SQL and Redis commands
  * @param method HTTP method
