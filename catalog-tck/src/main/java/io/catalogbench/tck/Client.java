@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to one server and accepts no answer that is not as described. */
@@ -93,7 +94,7 @@ final class Client implements AutoCloseable {
   /** Sends equal GETs at once and waits for all answers. */
   List<Answer> getConcurrently(int times, String path) {
     List<CompletableFuture<Answer>> answers =
-        java.util.stream.IntStream.range(0, times).mapToObj(k -> getAsync(path)).toList();
+        IntStream.range(0, times).mapToObj(k -> getAsync(path)).toList();
     return answers.stream().map(CompletableFuture::join).toList();
   }
 

@@ -6,6 +6,7 @@ import io.catalogbench.contract.Limits;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -106,9 +107,7 @@ final class RefusalTest {
           .forEach(
               operation -> {
                 String method = operation.substring(0, operation.indexOf(' '));
-                if (Client.description()
-                    .operation(method, path)
-                    .equals(java.util.Optional.of(operation))) {
+                if (Client.description().operation(method, path).equals(Optional.of(operation))) {
                   tried.add(operation);
                 }
               });

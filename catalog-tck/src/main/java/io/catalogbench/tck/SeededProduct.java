@@ -5,6 +5,7 @@ import io.catalogbench.contract.data.SeedData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ record SeededProduct(
   JsonNode json() {
     return new Answer(
             200,
-            java.util.Map.of(),
+            Map.of(),
             """
             {"id":%d,"name":"%s","price":%s,"category_id":%d,"category_name":"%s",\
             "created_at":"%s","updated_at":"%s"}\

@@ -6,7 +6,9 @@ import io.catalogbench.contract.corpus.Corpus;
 import io.catalogbench.contract.corpus.CorpusRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -163,9 +165,7 @@ final class DescriptionTest {
                     .forEach(
                         operation -> {
                           String name =
-                              operation.getKey().toUpperCase(java.util.Locale.ROOT)
-                                  + " "
-                                  + path.getKey();
+                              operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                           Set<String> statuses =
                               new TreeSet<>(operation.getValue().path("responses").propertyNames());
                           statuses.removeAll(Set.of("500", "503"));
@@ -180,9 +180,7 @@ final class DescriptionTest {
   private Set<String> tried(String operation) {
     Set<String> statuses = new TreeSet<>();
     for (CorpusRequest request : Corpus.requests()) {
-      if (description
-          .operation(request.method(), request.path())
-          .equals(java.util.Optional.of(operation))) {
+      if (description.operation(request.method(), request.path()).equals(Optional.of(operation))) {
         statuses.add(Integer.toString(request.status()));
       }
     }
