@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One seeded database and the bookkeeping about it. */
 final class CatalogDatabase implements AutoCloseable {
@@ -28,13 +29,13 @@ final class CatalogDatabase implements AutoCloseable {
 
   private final PostgresAddress address;
   private final int products;
-  private final Runnable drop;
+  private final Optional<Administration> administration;
   private Map<String, Long> callsBefore = Map.of();
 
-  CatalogDatabase(PostgresAddress address, int products, Runnable drop) {
+  CatalogDatabase(PostgresAddress address, int products, Optional<Administration> administration) {
     this.address = address;
     this.products = products;
-    this.drop = drop;
+    this.administration = administration;
   }
 
   URI uri() {
@@ -133,6 +134,21 @@ final class CatalogDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    drop.run();
+    administration.ifPresent(Administration::drop);
+  }
+
+  Outage outage() {
+    return administration
+        .orElseThrow(
+            () -> new InfrastructureException("only an embedded PostgreSQL can be stopped"))
+        .outage();
+  }
+
+  /** What only the server's superuser may do to the database. */
+  interface Administration {
+
+    void drop();
+
+    Outage outage();
   }
 }

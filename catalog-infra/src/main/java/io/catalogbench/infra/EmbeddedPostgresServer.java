@@ -2,6 +2,7 @@ package io.catalogbench.infra;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL out of the Maven artifact, with one seeded template that every target's database is
@@ -36,6 +39,7 @@ final class EmbeddedPostgresServer implements DatabaseServer {
   private final PostgresAddress superuser;
   private final PostgresAddress owner;
   private final int products;
+  private int databases;
 
   /** Starts the server in {@code work} and seeds the template. */
   EmbeddedPostgresServer(Path work, ProcessReaper reaper, int products) {
@@ -43,6 +47,7 @@ final class EmbeddedPostgresServer implements DatabaseServer {
     Path data = work.resolve("postgres");
     reaper.registerPostgres(data);
     server = start(data, work.resolve("postgres.log"));
+    postmaster(data).ifPresent(reaper::register);
     String secret = UUID.randomUUID().toString();
     superuser = new PostgresAddress("127.0.0.1", server.getPort(), "postgres", secret, "postgres");
     owner = superuser.withUser(OWNER, OWNER);
@@ -91,6 +96,14 @@ final class EmbeddedPostgresServer implements DatabaseServer {
     }
   }
 
+  private static Optional<ProcessHandle> postmaster(Path data) {
+    try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Where the binaries lie unpacked between runs; one folder for each user of the machine. */
   private static Path unpackedBinaries() {
     return Path.of(
@@ -132,18 +145,44 @@ final class EmbeddedPostgresServer implements DatabaseServer {
     } catch (SQLException e) {
       throw template.fault("cannot count statements in", e);
     }
-    new CatalogDatabase(owner.withDatabase(TEMPLATE), products, () -> {}).seed();
+    new CatalogDatabase(owner.withDatabase(TEMPLATE), products, Optional.empty()).seed();
   }
 
   @Override
   public synchronized CatalogDatabase database(String target) {
-    String name = "catalog_" + target.replaceAll("[^a-z0-9]", "_");
-    administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-    administer("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE " + TEMPLATE);
+    databases++;
+    Administered database =
+        new Administered("catalog_%s_%d".formatted(target.replaceAll("[^a-z0-9]", "_"), databases));
+    administer(
+        "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(database.name(), OWNER, TEMPLATE));
     return new CatalogDatabase(
-        owner.withDatabase(name),
-        products,
-        () -> administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+        owner.withDatabase(database.name()), products, Optional.of(database));
+  }
+
+  private final class Administered implements CatalogDatabase.Administration {
+
+    private final String name;
+
+    Administered(String name) {
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    @Override
+    public void drop() {
+      administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    @Override
+    public Outage outage() {
+      administer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+      administer(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+      return () -> administer("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+    }
   }
 
   private void administer(String sql) {

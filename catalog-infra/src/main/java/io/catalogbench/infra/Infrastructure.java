@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +19,12 @@ public final class Infrastructure implements AutoCloseable {
 
   private final ProcessReaper reaper;
   private final DatabaseServer databases;
-  private final Function<String, TargetRedis> redises;
+  private final Supplier<TargetRedis> redises;
   private final List<Services> handedOut = new ArrayList<>();
   private boolean closed;
 
   private Infrastructure(
-      ProcessReaper reaper, DatabaseServer databases, Function<String, TargetRedis> redises) {
+      ProcessReaper reaper, DatabaseServer databases, Supplier<TargetRedis> redises) {
     this.reaper = reaper;
     this.databases = databases;
     this.redises = redises;
@@ -41,7 +40,7 @@ public final class Infrastructure implements AutoCloseable {
     try {
       Path work = Files.createTempDirectory("catalog-bench-");
       reaper.registerDirectory(work);
-      CompletableFuture<Function<String, TargetRedis>> redises =
+      CompletableFuture<Supplier<TargetRedis>> redises =
           concurrently(() -> redises(settings, work, reaper));
       DatabaseServer databases = databases(settings, work, reaper);
       return new Infrastructure(reaper, databases, redises.join());
@@ -68,12 +67,12 @@ public final class Infrastructure implements AutoCloseable {
         : new EmbeddedPostgresServer(work, reaper, settings.products());
   }
 
-  private static Function<String, TargetRedis> redises(
+  private static Supplier<TargetRedis> redises(
       InfrastructureSettings settings, Path work, ProcessReaper reaper) {
     if (settings.redis().isPresent()) {
       URI uri = settings.redis().get();
       TargetRedis.shared(uri).close();
-      return target -> TargetRedis.shared(uri);
+      return () -> TargetRedis.shared(uri);
     }
     EmbeddedRedis embedded = new EmbeddedRedis(work, reaper);
     return embedded::start;
@@ -84,7 +83,7 @@ public final class Infrastructure implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("closed");
     }
-    CompletableFuture<TargetRedis> redis = concurrently(() -> redises.apply(target));
+    CompletableFuture<TargetRedis> redis = concurrently(redises);
     CatalogDatabase database = databases.database(target);
     try {
       Services services = new Services(database, redis.join());

@@ -3,6 +3,7 @@ package io.catalogbench.infra;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The reader's own PostgreSQL: every target uses the one database that its address names. */
 final class OwnPostgresServer implements DatabaseServer {
@@ -27,7 +28,7 @@ final class OwnPostgresServer implements DatabaseServer {
     } catch (SQLException e) {
       throw address.fault("cannot connect to", e);
     }
-    database = new CatalogDatabase(address, products, () -> {});
+    database = new CatalogDatabase(address, products, Optional.empty());
     database.seed();
   }
 

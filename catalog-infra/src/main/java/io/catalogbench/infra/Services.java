@@ -69,6 +69,24 @@ public final class Services implements AutoCloseable {
     return redis.timeToLiveMillis(key);
   }
 
+  /**
+   * Makes PostgreSQL refuse this target's connections and ends the open ones.
+   *
+   * @throws InfrastructureException when the database is the reader's own
+   */
+  public Outage databaseOutage() {
+    return database.outage();
+  }
+
+  /**
+   * Ends Redis; it comes back empty. The counters must be reset afterwards.
+   *
+   * @throws InfrastructureException when it is the reader's own
+   */
+  public Outage redisOutage() {
+    return redis.outage();
+  }
+
   /** Closes our own connections; the services run on. */
   void disconnect() {
     redis.disconnect();

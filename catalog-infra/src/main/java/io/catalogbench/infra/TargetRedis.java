@@ -13,6 +13,7 @@ import io.lettuce.core.codec.StringCodec;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +30,10 @@ final class TargetRedis implements AutoCloseable {
       Pattern.compile("cmdstat_([^|:]+)(?:\\|[^:]*)?:calls=(\\d+),");
 
   private final URI uri;
-  private final boolean shared;
-  private final Runnable stop;
+
+  /** Empty when the Redis is the reader's own. */
+  private final Optional<EmbeddedRedisServer> server;
+
   private final RedisClient client;
   private final RedisCommands<String, byte[]> commands;
 
@@ -42,25 +45,23 @@ final class TargetRedis implements AutoCloseable {
 
   private TargetRedis(
       URI uri,
-      boolean shared,
-      Runnable stop,
+      Optional<EmbeddedRedisServer> server,
       RedisClient client,
       StatefulRedisConnection<String, byte[]> connection) {
     this.uri = uri;
-    this.shared = shared;
-    this.stop = stop;
+    this.server = server;
     this.client = client;
     this.commands = connection.sync();
   }
 
-  /** Connects to a Redis that only one target uses; {@code stop} ends it. */
-  static TargetRedis embedded(URI uri, Runnable stop) {
-    return connect(uri, false, stop);
+  /** Connects to a Redis that only one target uses. */
+  static TargetRedis embedded(EmbeddedRedisServer server) {
+    return connect(server.uri(), Optional.of(server));
   }
 
   /** Connects to the reader's own Redis and refuses a database with somebody's keys. */
   static TargetRedis shared(URI uri) {
-    TargetRedis redis = connect(uri, true, () -> {});
+    TargetRedis redis = connect(uri, Optional.empty());
     try {
       redis.refuseForeignKeys();
       return redis;
@@ -70,13 +71,12 @@ final class TargetRedis implements AutoCloseable {
     }
   }
 
-  private static TargetRedis connect(URI uri, boolean shared, Runnable stop) {
+  private static TargetRedis connect(URI uri, Optional<EmbeddedRedisServer> server) {
     RedisClient client = RedisClient.create(RedisURI.create(uri));
     try {
       return new TargetRedis(
           uri,
-          shared,
-          stop,
+          server,
           client,
           client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)));
     } catch (RedisException e) {
@@ -86,6 +86,12 @@ final class TargetRedis implements AutoCloseable {
               .formatted(uri.getHost(), uri.getPort()),
           e);
     }
+  }
+
+  Outage outage() {
+    return server
+        .orElseThrow(() -> new InfrastructureException("only an embedded Redis can be stopped"))
+        .outage();
   }
 
   private void refuseForeignKeys() {
@@ -104,7 +110,7 @@ final class TargetRedis implements AutoCloseable {
   synchronized void reset() {
     commands.flushdb();
     count("flushdb");
-    if (shared) {
+    if (server.isEmpty()) {
       commands.set(MARK_KEY, new byte[] {'1'});
       count("set");
     }
@@ -169,7 +175,7 @@ final class TargetRedis implements AutoCloseable {
   synchronized void disconnect() {
     if (connected) {
       connected = false;
-      if (shared) {
+      if (server.isEmpty()) {
         commands.flushdb();
       }
       client.shutdown();
@@ -179,6 +185,6 @@ final class TargetRedis implements AutoCloseable {
   @Override
   public void close() {
     disconnect();
-    stop.run();
+    server.ifPresent(EmbeddedRedisServer::stop);
   }
 }

@@ -1,6 +1,7 @@
 package io.catalogbench.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.catalogbench.contract.category.CategorySql;
 import io.catalogbench.contract.data.Query;
@@ -10,6 +11,7 @@ import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductSql;
 import io.catalogbench.contract.user.UserSql;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
 import java.math.BigDecimal;
@@ -134,6 +136,33 @@ final class InfrastructureTest {
       services.reset();
       assertThat(services.redisEntries()).isEmpty();
       assertThat(services.counters().redisCommands()).isEmpty();
+    } finally {
+      client.shutdown();
+    }
+  }
+
+  @Test
+  void aDatabaseOutageEndsAndRefusesConnectionsUntilItIsOver() throws SQLException {
+    try (Connection before = PostgresAddress.of(services.postgres()).connect()) {
+      try (Outage _ = services.databaseOutage()) {
+        assertThat(before.isValid(5)).isFalse();
+        assertThatThrownBy(() -> run(CategorySql.ALL)).isInstanceOf(SQLException.class);
+      }
+      assertThat(run(CategorySql.ALL)).hasSize(SeedData.CATEGORIES);
+    }
+  }
+
+  @Test
+  void aRedisOutageEndsWithAnEmptyRedisAtTheSameAddress() {
+    RedisClient client = RedisClient.create(RedisURI.create(services.redis()));
+    try (var connection = client.connect()) {
+      connection.sync().set("v1:product:7", "seven");
+      try (Outage _ = services.redisOutage()) {
+        assertThatThrownBy(client::connect).isInstanceOf(RedisException.class);
+      }
+      services.reset();
+      assertThat(connection.sync().get("v1:product:7")).isNull();
+      assertThat(services.counters().redisCommands()).isEqualTo(Map.of("get", 1L));
     } finally {
       client.shutdown();
     }
