@@ -2,6 +2,7 @@ package io.catalogbench.contract;
 
 import io.catalogbench.contract.data.Statement;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The answer of {@code GET /api/health}; 200 when every component is up, else 503.
@@ -28,7 +29,7 @@ public record Health(
       boolean database, boolean cache, Map<String, String> settings, Map<String, String> runtime) {
     return new Health(
         database && cache ? UP : DOWN,
-        Map.of("cache", cache ? UP : DOWN, "database", database ? UP : DOWN),
+        new TreeMap<>(Map.of("cache", cache ? UP : DOWN, "database", database ? UP : DOWN)),
         settings,
         runtime);
   }

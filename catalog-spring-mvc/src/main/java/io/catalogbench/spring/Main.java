@@ -1,5 +1,6 @@
 package io.catalogbench.spring;
 
+import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.contract.settings.SettingsException;
 import io.catalogbench.contract.settings.ThreadModel;
@@ -9,6 +10,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the server and says where it listens. */
@@ -37,13 +39,15 @@ public final class Main {
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setWebApplicationType(WebApplicationType.SERVLET);
+    CatalogCache cache = CatalogCache.open(settings);
     application.addInitializers(
-        context -> {
+        (GenericApplicationContext context) -> {
           context
               .getEnvironment()
               .getPropertySources()
               .addFirst(new MapPropertySource("catalog", ServerProperties.of(settings)));
-          context.getBeanFactory().registerSingleton("settings", settings);
+          context.registerBean(CatalogSettings.class, () -> settings);
+          context.registerBean(CatalogCache.class, () -> cache);
         });
     WebServerApplicationContext context = (WebServerApplicationContext) application.run();
     return Objects.requireNonNull(context.getWebServer(), "run starts the web server").getPort();

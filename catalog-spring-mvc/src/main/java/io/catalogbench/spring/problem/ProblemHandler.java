@@ -3,11 +3,14 @@ package io.catalogbench.spring.problem;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -47,7 +50,16 @@ final class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> methodNotAllowed(HttpRequestMethodNotSupportedException e) {
-    return answer(Problem.methodNotAllowed(), e.getHeaders());
+    Set<String> allowed = new TreeSet<>();
+    for (HttpMethod method : e.getHeaders().getAllow()) {
+      allowed.add(method.name());
+      if (method.equals(HttpMethod.GET)) {
+        allowed.add(HttpMethod.HEAD.name());
+      }
+    }
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.ALLOW, String.join(", ", allowed));
+    return answer(Problem.methodNotAllowed(), headers);
   }
 
   @ExceptionHandler

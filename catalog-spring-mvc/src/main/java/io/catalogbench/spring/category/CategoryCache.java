@@ -1,0 +1,31 @@
+package io.catalogbench.spring.category;
+
+import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.contract.cache.CacheRules;
+import io.catalogbench.contract.category.Category;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
+ */
+@Component
+final class CategoryCache {
+
+  private final CatalogCache cache;
+  private final JsonMapper mapper;
+
+  CategoryCache(CatalogCache cache, JsonMapper mapper) {
+    this.cache = cache;
+    this.mapper = mapper;
+  }
+
+  byte[] list(Supplier<List<Category>> loader) {
+    return cache.getBlocking(
+        CacheRules.CATEGORIES,
+        CacheRules.CATEGORY_TTL,
+        () -> mapper.writeValueAsBytes(loader.get()));
+  }
+}

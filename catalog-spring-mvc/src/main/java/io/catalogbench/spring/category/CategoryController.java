@@ -1,0 +1,23 @@
+package io.catalogbench.spring.category;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes of categories. */
+@RestController
+@RequestMapping(path = "/api/categories", produces = MediaType.APPLICATION_JSON_VALUE)
+final class CategoryController {
+
+  private final CategoryService service;
+
+  CategoryController(CategoryService service) {
+    this.service = service;
+  }
+
+  @GetMapping
+  byte[] list() {
+    return service.list();
+  }
+}

@@ -1,0 +1,94 @@
+package io.catalogbench.spring.health;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.catalogbench.contract.settings.CatalogSettings;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.catalina.util.ServerInfo;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.SpringVersion;
+import org.springframework.stereotype.Component;
+
+/** What the process is made of, read from what runs. */
+@Component
+final class RuntimeFacts {
+
+  private final ApplicationContext context;
+  private final CatalogSettings settings;
+  private final HikariDataSource pool;
+
+  RuntimeFacts(ApplicationContext context, CatalogSettings settings, HikariDataSource pool) {
+    this.context = context;
+    this.settings = settings;
+    this.pool = pool;
+  }
+
+  Map<String, String> map() {
+    AbstractProtocol<?> protocol = protocol();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(
+        "framework",
+        "Spring Boot " + SpringBootVersion.getVersion() + ", Spring " + SpringVersion.getVersion());
+    facts.put("http-server", ServerInfo.getServerInfo());
+    facts.put("transport", protocol instanceof Http11NioProtocol ? "nio" : protocol.getName());
+    facts.put("request-threads-max", requestThreads(protocol));
+    facts.put("database-client", library("org.postgresql.Driver"));
+    facts.put("database-pool", library("com.zaxxer.hikari.HikariDataSource"));
+    facts.put("database-pool-max", Integer.toString(pool.getMaximumPoolSize()));
+    facts.put("cache-client", cacheClient());
+    facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    facts.put("collectors", collectors());
+    facts.put("heap-max-bytes", Long.toString(Runtime.getRuntime().maxMemory()));
+    facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    return facts;
+  }
+
+  private AbstractProtocol<?> protocol() {
+    if (context instanceof WebServerApplicationContext web
+        && web.getWebServer() instanceof TomcatWebServer server
+        && server.getTomcat().getConnector().getProtocolHandler()
+            instanceof AbstractProtocol<?> protocol) {
+      return protocol;
+    }
+    throw new IllegalStateException("not served by Tomcat");
+  }
+
+  /** Tomcat knows no maximum of an executor that starts a thread for each request. */
+  private static String requestThreads(AbstractProtocol<?> protocol) {
+    int most = protocol.getMaxThreads();
+    return most < 0 ? "unbounded" : Integer.toString(most);
+  }
+
+  private static String collectors() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(GarbageCollectorMXBean::getName)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String cacheClient() {
+    return switch (settings.cache()) {
+      case NONE -> "none";
+      case CAFFEINE -> library("com.github.benmanes.caffeine.cache.Caffeine");
+      case REDIS -> library("io.lettuce.core.RedisClient");
+    };
+  }
+
+  /** The file that a class was loaded from, which names library and version. */
+  private static String library(String className) {
+    try {
+      URL file = Class.forName(className).getProtectionDomain().getCodeSource().getLocation();
+      return file.getPath().replaceAll(".*/|\\.jar$", "");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("not on the class path: " + className, e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.catalogbench.spring.product;
+
+import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductFilter;
+import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.spring.RowId;
+import io.catalogbench.spring.problem.Constraints;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The routes of products; what is read comes encoded from the cache. */
+@RestController
+@RequestMapping(path = "/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ProductController {
+
+  private final Constraints constraints;
+  private final ProductService service;
+
+  ProductController(Constraints constraints, ProductService service) {
+    this.constraints = constraints;
+    this.service = service;
+  }
+
+  @GetMapping
+  byte[] list(@RequestParam MultiValueMap<String, String> query) {
+    return service.list(constraints.check(ProductFilter.of(query)));
+  }
+
+  @GetMapping("/{id}")
+  byte[] one(@RowId long id) {
+    return service.one(id);
+  }
+
+  @PostMapping
+  ResponseEntity<Product> create(@RequestBody ProductInput input) {
+    Product created = service.create(constraints.check(input));
+    return ResponseEntity.created(URI.create("/api/products/" + created.id())).body(created);
+  }
+
+  @PutMapping("/{id}")
+  Product replace(@RowId long id, @RequestBody ProductInput input) {
+    return service.replace(id, constraints.check(input));
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(@RowId long id) {
+    service.delete(id);
+  }
+}

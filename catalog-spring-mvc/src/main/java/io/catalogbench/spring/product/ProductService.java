@@ -1,0 +1,56 @@
+package io.catalogbench.spring.product;
+
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductFilter;
+import io.catalogbench.contract.product.ProductInput;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The rules of products: what exists, and that a change is seen by whoever reads after it. */
+@Service
+final class ProductService {
+
+  private final ProductCache cache;
+  private final ProductRepository repository;
+
+  ProductService(ProductCache cache, ProductRepository repository) {
+    this.cache = cache;
+    this.repository = repository;
+  }
+
+  byte[] list(ProductFilter filter) {
+    return cache.list(filter, () -> repository.list(filter));
+  }
+
+  byte[] one(long id) {
+    return cache.one(id, () -> repository.one(id).orElseThrow(() -> notFound(id)));
+  }
+
+  Product create(ProductInput input) {
+    Product created = repository.insert(input).orElseThrow(ProductInput::noSuchCategory);
+    cache.changed(created.id(), List.of(created.categoryId()));
+    return created;
+  }
+
+  Product replace(long id, ProductInput input) {
+    Replaced replaced = repository.update(id, input).orElseThrow(() -> refusal(id));
+    Product product = replaced.product();
+    cache.changed(id, List.of(product.categoryId(), replaced.previousCategoryId()));
+    return product;
+  }
+
+  void delete(long id) {
+    long categoryId = repository.delete(id).orElseThrow(() -> notFound(id));
+    cache.changed(id, List.of(categoryId));
+  }
+
+  private ProblemException refusal(long id) {
+    return repository.exists(id) ? ProductInput.noSuchCategory() : notFound(id);
+  }
+
+  private static ProblemException notFound(long id) {
+    return new ProblemException(Problem.notFound("product", Long.toString(id)));
+  }
+}
