@@ -30,4 +30,16 @@ enum Column {
   String title() {
     return Words.name(metric);
   }
+
+  /** What it says, for who points at its heading. */
+  String meaning() {
+    return switch (this) {
+      case THROUGHPUT -> "Requests answered per second when every connection asks again at once";
+      case CPU -> "Processor time of the server for one request, at that throughput";
+      case P50 ->
+          "Half of the requests were answered within this, counted from their intended start";
+      case P99 -> "99 of 100 requests were answered within this, counted from their intended start";
+      case MEMORY -> "Resident memory of the server's process at the end of the window";
+    };
+  }
 }

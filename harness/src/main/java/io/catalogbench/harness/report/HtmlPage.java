@@ -27,7 +27,7 @@ final class HtmlPage {
       String occasion,
       String pinning,
       String baseline,
-      List<String> columns,
+      List<Heading> columns,
       List<Overview.Group> groups,
       List<Section> sections,
       int measurements,
@@ -42,6 +42,9 @@ final class HtmlPage {
       String command,
       String seed,
       String git) {}
+
+  /** Heading of a column, and what it means. */
+  record Heading(String title, String meaning) {}
 
   /** A measurement that does not count, and why. */
   record Unusable(
@@ -69,7 +72,7 @@ final class HtmlPage {
             Circumstances.occasion(run),
             report.environment().map(e -> e.pinning()).orElse(""),
             Comparisons.baseline(run).orElse(""),
-            Arrays.stream(Column.values()).map(Column::title).toList(),
+            Arrays.stream(Column.values()).map(c -> new Heading(c.title(), c.meaning())).toList(),
             Overview.of(report).groups(),
             Section.of(report),
             run.measurements().size(),

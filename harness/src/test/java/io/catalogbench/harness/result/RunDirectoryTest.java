@@ -148,6 +148,26 @@ class RunDirectoryTest {
   }
 
   @Test
+  void samplesOutsideTheDirectoryAreRefused() {
+    Measurement elsewhere =
+        new Measurement(
+            OPEN.target(),
+            OPEN.scenario(),
+            OPEN.load(),
+            OPEN.round(),
+            OPEN.slot(),
+            OPEN.status(),
+            OPEN.reason(),
+            OPEN.metrics(),
+            OPEN.latency(),
+            Optional.of("../../elsewhere.hlog"),
+            List.of());
+    assertThatThrownBy(() -> directory.curves(elsewhere))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("elsewhere.hlog");
+  }
+
+  @Test
   void whatIsNotJsonIsRefused() throws IOException {
     Files.writeString(directory.path().resolve("run.json"), "{");
     assertThatThrownBy(directory::run).isInstanceOf(FormatException.class);
