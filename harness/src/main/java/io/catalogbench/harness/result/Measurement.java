@@ -39,6 +39,14 @@ public record Measurement(
     warnings = List.copyOf(warnings);
   }
 
+  /** What one launch measures once; a later measurement of the same window replaces it. */
+  public record Key(String target, String scenario, String model, int round) {}
+
+  /** Which window this is about. */
+  public Key key() {
+    return new Key(target, scenario, load.model(), round);
+  }
+
   /** One that could not be measured. */
   public static Measurement failed(
       String target, String scenario, Load load, int round, int slot, String reason) {

@@ -9,7 +9,7 @@ import static java.nio.file.StandardOpenOption.SYNC;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,11 +91,12 @@ public record RunDirectory(Path path) {
     }
     String text = Files.readString(file);
     List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    List<Measurement> measurements = new ArrayList<>();
+    Map<Measurement.Key, Measurement> measurements = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      measurements.add(ResultJson.read(file, i + 1, lines.get(i), Measurement.class));
+      Measurement measurement = ResultJson.read(file, i + 1, lines.get(i), Measurement.class);
+      measurements.put(measurement.key(), measurement);
     }
-    return measurements;
+    return List.copyOf(measurements.values());
   }
 
   private void replace(String name, String content) throws IOException {
