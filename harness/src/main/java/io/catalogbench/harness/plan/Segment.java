@@ -1,0 +1,12 @@
+package io.catalogbench.harness.plan;
+
+import io.catalogbench.contract.load.LoadScenario;
+
+/** One scenario under one load: what one measurement measures. */
+public record Segment(LoadScenario scenario, LoadShape load) {
+
+  /** Unique within a plan, fit for a file name. */
+  public String id() {
+    return scenario.label() + "." + load.model();
+  }
+}

@@ -1,0 +1,100 @@
+package io.catalogbench.harness.plan;
+
+import io.catalogbench.contract.load.LoadScenario;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server that can be measured: how to start it, or where it runs already.
+ *
+ * @param name the name of its file
+ * @param model what carries a request, for people
+ * @param role whether it is a contestant or the floor under all of them
+ * @param start how it comes to run
+ * @param health path that answers 2xx when it is ready
+ * @param scenarios what it can serve
+ */
+public record Target(
+    String name,
+    String model,
+    Role role,
+    Start start,
+    String health,
+    List<LoadScenario> scenarios) {
+
+  public Target {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /** Part of a target in a comparison. */
+  public enum Role {
+    /** Implements the whole contract and is compared. */
+    CATALOG,
+    /** Answers static bytes: what the generator can drive at all. */
+    FLOOR
+  }
+
+  /** How a target comes to run. */
+  public sealed interface Start {}
+
+  /**
+   * A process that the harness starts.
+   *
+   * @param command with placeholders
+   * @param settings become {@code --key value} where the command says {@code ${settings}}
+   */
+  public record Launched(
+      List<String> command,
+      Path workingDirectory,
+      Map<String, String> environment,
+      Map<String, String> settings)
+      implements Start {
+
+    public Launched {
+      command = List.copyOf(command);
+      environment = Map.copyOf(environment);
+      settings = new LinkedHashMap<>(settings);
+    }
+
+    /** The command with every placeholder replaced. */
+    public List<String> command(Placeholders values) {
+      List<String> arguments = new ArrayList<>();
+      for (String part : command) {
+        switch (part) {
+          case "${jvm}" -> arguments.addAll(values.jvm());
+          case "${settings}" ->
+              settings.forEach((key, value) -> arguments.addAll(List.of("--" + key, value)));
+          default -> arguments.add(values.replacedIn(part));
+        }
+      }
+      return arguments;
+    }
+
+    /** The same with some settings replaced or added. */
+    public Launched with(Map<String, String> changed) {
+      Map<String, String> merged = new LinkedHashMap<>(settings);
+      merged.putAll(changed);
+      return new Launched(command, workingDirectory, environment, merged);
+    }
+  }
+
+  /** A server that somebody else started and keeps. */
+  public record Running(URI url) implements Start {}
+
+  /** The target with some settings of its process changed. */
+  public Target withSettings(Map<String, String> changed) {
+    return switch (start) {
+      case Launched launched ->
+          new Target(name, model, role, launched.with(changed), health, scenarios);
+      case Running running when !changed.isEmpty() ->
+          throw new InputException(
+              "target %s runs already at %s: its settings cannot be changed"
+                  .formatted(name, running.url()));
+      case Running _ -> this;
+    };
+  }
+}
