@@ -1,0 +1,53 @@
+package io.catalogbench.harness.equivalence;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What two equal servers may answer differently, and nothing else.
+ *
+ * @param start instants from here on are made by the server while it is compared
+ */
+public record Masks(Instant start) {
+
+  /** Every mask in words, for people who ask what was not compared. */
+  public static final List<String> DESCRIPTIONS =
+      List.of(
+          "instants after the start of the comparison, in JSON texts: only that both are instants",
+          "$.runtime of /api/health: what the process is made of",
+          "$.settings.threads of /api/health: what carries a request",
+          "the port in Location: each server has its own");
+
+  private static final String HEALTH = "/api/health";
+
+  /** True when the JSON at {@code path} of this resource is not compared. */
+  boolean skips(String resource, String path) {
+    return resource.equals(HEALTH)
+        && (path.equals("$.runtime") || path.equals("$.settings.threads"));
+  }
+
+  /** The text to compare instead of {@code text}. */
+  String masked(String text) {
+    return instant(text).filter(at -> !at.isBefore(start)).map(_ -> "(a new instant)").orElse(text);
+  }
+
+  /** The header value to compare instead of {@code value}. */
+  static String maskedHeader(String name, String value) {
+    return name.equals("location")
+        ? value.replaceFirst("^(https?://[^/:]+):\\d+", "$1:PORT")
+        : value;
+  }
+
+  private static Optional<Instant> instant(String text) {
+    if (text.length() < 20 || !text.endsWith("Z")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty(); // ordinary text
+    }
+  }
+}
