@@ -1,0 +1,181 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.harness.plan.LoadShape;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.result.Latency;
+import io.catalogbench.harness.result.LatencyKind;
+import io.catalogbench.harness.result.Warning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a window kept the rules of measuring: a broken rule makes it invalid, a doubt becomes a
+ * warning.
+ *
+ * @param faults rules that were broken; none when it may be used
+ * @param warnings doubts that go with the numbers
+ */
+record Audit(List<String> faults, List<Warning> warnings) {
+
+  /** At least this share of the schedule must be kept. */
+  static final double MIN_ACHIEVED_RATIO = 0.99;
+
+  /** The generator must not need more than this share of its cores. */
+  static final double MAX_GENERATOR_CPU_RATIO = 0.8;
+
+  /** From here on the cores that the services run on limit what the server can answer. */
+  static final double MAX_SERVICES_CPU_RATIO = 0.95;
+
+  /** A server whose compiler still takes this share of a core is not warm. */
+  static final double MAX_COMPILE_SHARE = 0.1;
+
+  /** More stolen time than this makes every number doubtful. */
+  static final double MAX_STOLEN_RATIO = 0.02;
+
+  /** Lag at the 99th percentile that needs no explanation. */
+  static final Duration MAX_LAG = Duration.ofMillis(2);
+
+  /** Share of the service time that the lag may reach instead. */
+  static final double MAX_LAG_RATIO = 0.1;
+
+  Audit {
+    faults = List.copyOf(faults);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Looks at one window of a target. */
+  static Audit of(Window window, Target.Role role, Affinity affinity) {
+    List<String> faults = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
+    Counted counted = window.counted();
+    if (!counted.complete()) {
+      faults.add("cut short: " + counted.reason().orElse("no reason given"));
+    }
+    if (counted.requests() == 0) {
+      faults.add("no request was answered");
+    }
+    long failures = window.failures();
+    if (failures > 0) {
+      faults.add(
+          "%,d requests failed: statuses %s, errors %s"
+              .formatted(failures, counted.statuses(), counted.errors()));
+    }
+    if (counted.bodies().mismatched() > 0) {
+      faults.add(
+          "%,d of %,d checked bodies were wrong%s"
+              .formatted(
+                  counted.bodies().mismatched(),
+                  counted.bodies().checked(),
+                  counted.bodies().first().map(first -> ": " + first).orElse("")));
+    }
+    auditLoad(window, role, affinity, faults, warnings);
+    auditMachine(window, affinity, warnings);
+    return new Audit(faults, warnings);
+  }
+
+  private static void auditLoad(
+      Window window,
+      Target.Role role,
+      Affinity affinity,
+      List<String> faults,
+      List<Warning> warnings) {
+    double generatorCpu = window.generatorCpuShare().orElse(0.0) / affinity.generator().size();
+    switch (window.segment().load()) {
+      case LoadShape.Closed _ -> {
+        if (generatorCpu > MAX_GENERATOR_CPU_RATIO && role == Target.Role.CATALOG) {
+          warnings.add(
+              Warning.of(
+                  "generator-limited",
+                  "the generator needed %s of its cores: more requests may have been possible"
+                      .formatted(percent(generatorCpu)),
+                  "rely on CPU per request, or give the generator more cores"));
+        }
+      }
+      case LoadShape.Open open -> {
+        if (generatorCpu > MAX_GENERATOR_CPU_RATIO) {
+          faults.add(
+              "the generator needed %s of its cores, at most %s is allowed"
+                  .formatted(percent(generatorCpu), percent(MAX_GENERATOR_CPU_RATIO)));
+        }
+        Optional<Double> achieved = window.achievedRatio();
+        if (achieved.isPresent() && achieved.get() < MIN_ACHIEVED_RATIO) {
+          faults.add(
+              "only %s of %,d/s were answered"
+                  .formatted(percent(achieved.get()), open.ratePerSecond()));
+        }
+        lag(window.counted()).ifPresent(warnings::add);
+      }
+    }
+  }
+
+  private static Optional<Warning> lag(Counted counted) {
+    Latency lag = counted.latency().get(LatencyKind.LAG);
+    Latency service = counted.latency().get(LatencyKind.SERVICE);
+    if (lag == null || service == null) {
+      return Optional.empty();
+    }
+    long allowedNanos = Math.max(MAX_LAG.toNanos(), (long) (service.p99Nanos() * MAX_LAG_RATIO));
+    return lag.p99Nanos() <= allowedNanos
+        ? Optional.empty()
+        : Optional.of(
+            Warning.of(
+                "schedule-lag",
+                String.format(
+                    Locale.ROOT,
+                    "requests were sent up to %.1f ms late (p99), %.1f ms are allowed",
+                    lag.p99Nanos() / 1e6,
+                    allowedNanos / 1e6),
+                "believe no response time below the lag; use a quieter machine or a lower rate"));
+  }
+
+  private static void auditMachine(Window window, Affinity affinity, List<Warning> warnings) {
+    window
+        .compileShare()
+        .filter(share -> share > MAX_COMPILE_SHARE)
+        .ifPresent(
+            share ->
+                warnings.add(
+                    Warning.of(
+                        "not-steady",
+                        "the server's compiler took %s of a core".formatted(percent(share)),
+                        "give the plan a longer warm-up")));
+    window
+        .end()
+        .cores()
+        .flatMap(
+            after ->
+                window
+                    .begin()
+                    .cores()
+                    .flatMap(before -> after.busyRatio(before, affinity.services())))
+        .filter(busy -> affinity.pinned() && busy > MAX_SERVICES_CPU_RATIO)
+        .ifPresent(
+            busy ->
+                warnings.add(
+                    Warning.of(
+                        "services-limited",
+                        "the cores of the generator or the services were %s busy"
+                            .formatted(percent(busy)),
+                        "rely on CPU per request: the server may have waited for them")));
+    window
+        .end()
+        .cores()
+        .flatMap(after -> window.begin().cores().flatMap(after::stolenRatio))
+        .filter(stolen -> stolen > MAX_STOLEN_RATIO)
+        .ifPresent(
+            stolen ->
+                warnings.add(
+                    Warning.of(
+                        "stolen-time",
+                        "other guests of the host took %s of the CPU time"
+                            .formatted(percent(stolen)),
+                        "repeat when the host is quieter")));
+  }
+
+  private static String percent(double ratio) {
+    return String.format(Locale.ROOT, "%.1f %%", ratio * 100);
+  }
+}

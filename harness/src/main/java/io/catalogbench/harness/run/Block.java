@@ -1,0 +1,225 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.harness.equivalence.Difference;
+import io.catalogbench.harness.equivalence.Equivalence;
+import io.catalogbench.harness.equivalence.Exchange;
+import io.catalogbench.harness.plan.Plan;
+import io.catalogbench.harness.plan.Segment;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures one launch: a fresh server over fresh services, a fresh generator, all segments of the
+ * plan that the target can serve, and a look whether the server still answers as it did before.
+ */
+final class Block {
+
+  private static final Duration SILENCE_MARGIN = Duration.ofSeconds(60);
+
+  private final Launcher launcher;
+  private final RunDirectory directory;
+  private final Plan plan;
+  private final Place place;
+  private final Optional<Services> services;
+  private final Optional<Preflight.Recording> recording;
+  private final Equivalence equivalence;
+  private final Progress progress;
+  private final Map<String, Segment> open = new LinkedHashMap<>();
+
+  Block(
+      Launcher launcher,
+      RunDirectory directory,
+      Plan plan,
+      Place place,
+      Optional<Services> services,
+      Optional<Preflight.Recording> recording,
+      Equivalence equivalence,
+      Progress progress) {
+    this.launcher = launcher;
+    this.directory = directory;
+    this.plan = plan;
+    this.place = place;
+    this.services = services;
+    this.recording = recording;
+    this.equivalence = equivalence;
+    this.progress = progress;
+  }
+
+  /** Measures all segments; one that cannot be measured fails, with the reason. */
+  void measure(Results results) throws InterruptedException {
+    plan.only(place.target().scenarios()).forEach(segment -> open.put(segment.id(), segment));
+    try {
+      services.ifPresent(Services::reset);
+      try (Server server = launcher.launch(place.target(), services, place.label())) {
+        measure(server, results);
+        recheck(server, results);
+      }
+    } catch (MeasuringException e) {
+      open.values().forEach(segment -> results.add(place.failed(segment, reason(e))));
+      progress.say("%s failed: %s".formatted(place.label(), e.getMessage()));
+    }
+  }
+
+  private static String reason(MeasuringException e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private void measure(Server server, Results results) throws InterruptedException {
+    Path samples = directory.samples().resolve(place.label());
+    Path logs = launcher.logs();
+    try (LoadProcess load =
+            LoadProcess.start(
+                launcher.children(),
+                launcher.affinity(),
+                launcher.root().resolve("gatling/target/gatling.jar"),
+                writeLoad(server, samples),
+                logs.resolve(place.label() + "-load.log"));
+        Probe probe = Probe.of(server)) {
+      follow(server, load, probe.jvm(), samples, results);
+      load.finish();
+    }
+    if (!open.isEmpty()) {
+      throw new MeasuringException("the load generator left out " + open.keySet());
+    }
+  }
+
+  private void follow(
+      Server server, LoadProcess load, Optional<JvmProbe> probe, Path samples, Results results)
+      throws InterruptedException {
+    Duration silence = longest().plus(plan.warmUp().total()).plus(SILENCE_MARGIN);
+    Optional<Sample> begin = Optional.empty();
+    for (Optional<LoadEvent> event = load.next(silence);
+        event.isPresent();
+        event = load.next(silence)) {
+      switch (event.get()) {
+        case LoadEvent.WarmUp(boolean begins) ->
+            progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
+        case LoadEvent.Border(String id, boolean begins, long _) -> {
+          Sample sample = Sample.take(server.process(), load.process(), probe);
+          Segment segment = open.get(id);
+          if (segment == null) {
+            throw new MeasuringException("the load generator speaks of an unknown window " + id);
+          }
+          if (begins) {
+            begin = Optional.of(sample);
+            progress.detail(place.label() + ": " + id);
+          } else if (begin.isPresent()) {
+            Counted counted = counted(samples, id);
+            Window window = new Window(segment, counted, begin.get(), sample, server.startup());
+            results.add(measurement(window, samples));
+            open.remove(id);
+            begin = Optional.empty();
+          }
+        }
+        case LoadEvent.Done _ -> progress.detail(place.label() + ": load done");
+      }
+      Optional<String> death = server.death();
+      if (death.isPresent()) {
+        throw new MeasuringException(death.get());
+      }
+    }
+  }
+
+  private Measurement measurement(Window window, Path samples) {
+    Affinity affinity = launcher.affinity();
+    Audit audit = Audit.of(window, place.target().role(), affinity);
+    Path log = samples.resolve(window.segment().id() + ".hlog");
+    Optional<String> relative =
+        Files.exists(log)
+            ? Optional.of(directory.path().relativize(log).toString())
+            : Optional.empty();
+    return place.measured(window, audit, relative, affinity);
+  }
+
+  /** The generator's count of one window; it is written just after the window's end. */
+  private static Counted counted(Path samples, String id) throws InterruptedException {
+    Path file = samples.resolve(id + ".json");
+    long limit = System.nanoTime() + SILENCE_MARGIN.toNanos();
+    while (!Files.exists(file)) {
+      if (System.nanoTime() > limit) {
+        throw new MeasuringException("the load generator did not write " + file);
+      }
+      Thread.sleep(10);
+    }
+    try {
+      return Counted.read(file);
+    } catch (IOException e) {
+      throw new MeasuringException("the load generator's count cannot be read", e);
+    }
+  }
+
+  /** Voids the launch when the server no longer answers as it did before. */
+  private void recheck(Server server, Results results) throws InterruptedException {
+    if (recording.isEmpty()) {
+      return;
+    }
+    List<Exchange> before = recording.get().reads();
+    List<Exchange> now =
+        new Replay(server.url()).answers(before.stream().map(Exchange::request).toList());
+    List<Difference> differences = equivalence.between(before, now);
+    if (!differences.isEmpty()) {
+      String why =
+          "after the load %d answers differed from before, first: %s"
+              .formatted(differences.size(), differences.getFirst());
+      progress.say(place.label() + " is void: " + why);
+      results.replace(
+          place,
+          measurement ->
+              measurement.status() == MeasurementStatus.FAILED
+                  ? measurement
+                  : measurement.invalid(why));
+    }
+  }
+
+  private Path writeLoad(Server server, Path samples) {
+    LoadFile file =
+        LoadFile.of(
+            server.url(),
+            samples,
+            plan.seed() + place.round(),
+            plan.warmUp(),
+            List.copyOf(open.values()),
+            recording.map(Preflight.Recording::bodies).orElse(Map.of()));
+    try {
+      Files.createDirectories(samples);
+      Path written = samples.resolve("load.json");
+      Files.writeString(
+          written, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file));
+      return written;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + samples, e);
+    }
+  }
+
+  private Duration longest() {
+    return open.values().stream()
+        .map(segment -> segment.load().settle().plus(segment.load().measure()))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  /** The connection into the server's JVM, when it is ours and is one. */
+  private record Probe(Optional<JvmProbe> jvm) implements AutoCloseable {
+
+    static Probe of(Server server) {
+      return new Probe(server.process().flatMap(process -> JvmProbe.attach(process.pid())));
+    }
+
+    @Override
+    public void close() {
+      jvm.ifPresent(JvmProbe::close);
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.contract.Health;
+import io.catalogbench.harness.equivalence.Difference;
+import io.catalogbench.harness.equivalence.Equivalence;
+import io.catalogbench.harness.equivalence.Masks;
+import io.catalogbench.harness.plan.Plan;
+import io.catalogbench.harness.plan.RoundOrder;
+import io.catalogbench.harness.plan.Segment;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.RunStatus;
+import io.catalogbench.harness.result.Warning;
+import io.catalogbench.infra.Infrastructure;
+import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries a plan out, from the first look at the machine to the last measurement. */
+public final class Execution {
+
+  private static final Duration LAUNCH = Duration.ofSeconds(9);
+  private static final Duration PREFLIGHT = Duration.ofSeconds(8);
+
+  private final Plan plan;
+  private final List<Target> targets;
+  private final Setting setting;
+  private final RunDirectory directory;
+  private final Progress progress;
+  private final Machine machine = new Machine();
+  private final Results results;
+  private Run run;
+  private Environment environment;
+
+  /**
+   * @param command the command line that repeats the run
+   */
+  public Execution(
+      Plan plan,
+      List<Target> targets,
+      Setting setting,
+      RunDirectory directory,
+      String command,
+      Progress progress) {
+    this.plan = plan;
+    this.targets = List.copyOf(targets);
+    this.setting = setting;
+    this.directory = directory;
+    this.progress = progress;
+    results = new Results(directory);
+    environment = machine.environment(Machine.affinity(), setting.root(), machine.look("before"));
+    run =
+        Run.begun(
+            directory.path().getFileName().toString(),
+            plan.name(),
+            command,
+            plan.seed(),
+            plan.rounds(),
+            Instant.now(),
+            environment.git(),
+            targets.stream()
+                .map(target -> described(target, Optional.empty(), List.of()))
+                .toList());
+  }
+
+  /**
+   * Measures. However it ends, what was measured is in the directory.
+   *
+   * @return the run, complete, partial or failed
+   * @throws InequalityException when the targets do not answer alike; nothing was measured then
+   */
+  public Run execute() throws InterruptedException {
+    save();
+    try {
+      measure();
+      return finish(status());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (RuntimeException e) {
+      if (Thread.interrupted()) {
+        throw interrupted(e);
+      }
+      run = run.withWarning(Warning.of("aborted", String.valueOf(e.getMessage())));
+      finish(unfinished());
+      throw e;
+    }
+  }
+
+  /** Keeps what there is; a thread that is still interrupted could not write files. */
+  private InterruptedException interrupted(Exception cause) {
+    boolean _ = Thread.interrupted();
+    run = run.withWarning(Warning.of("interrupted", "the run was interrupted before its end"));
+    finish(unfinished());
+    InterruptedException interrupted = new InterruptedException("interrupted");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  private RunStatus unfinished() {
+    return results.all().stream().anyMatch(Measurement::ok) ? RunStatus.PARTIAL : RunStatus.FAILED;
+  }
+
+  private void measure() throws InterruptedException {
+    Affinity affinity = Machine.affinity();
+    Machine.bindThisProcess(affinity);
+    progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
+    try (Children children = new Children();
+        Infrastructure infrastructure = Infrastructure.start(setting.services())) {
+      Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
+      Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
+      Map<String, Services> services = new HashMap<>();
+      for (Target target : targets) {
+        if (needsServices(target)) {
+          services.put(target.name(), infrastructure.services(target.name()));
+        }
+      }
+      Map<String, Preflight.Recording> recordings = preflight(launcher, equivalence, services);
+      rounds(
+          (place, sink) ->
+              new Block(
+                      launcher,
+                      directory,
+                      plan,
+                      place,
+                      Optional.ofNullable(services.get(place.target().name())),
+                      Optional.ofNullable(recordings.get(place.target().name())),
+                      equivalence,
+                      progress)
+                  .measure(sink));
+    }
+  }
+
+  /** Measures one launch. */
+  private interface Measuring {
+    void measure(Place place, Results sink) throws InterruptedException;
+  }
+
+  private void rounds(Measuring measuring) throws InterruptedException {
+    long start = System.nanoTime();
+    int launches = plan.rounds() * targets.size();
+    int done = 0;
+    int round = 0;
+    for (List<Target> order : RoundOrder.of(targets, plan.rounds(), plan.seed())) {
+      round++;
+      int slot = 0;
+      for (Target target : order) {
+        slot++;
+        progress.say(
+            "round %d/%d, %s; %s left"
+                .formatted(
+                    round,
+                    plan.rounds(),
+                    target.name(),
+                    Progress.shown(left(start, done, launches))));
+        measuring.measure(new Place(target, round, slot), results);
+        done++;
+        run = run.withMeasurements(results.all());
+        save();
+      }
+      environment = environment.with(machine.look("round " + round));
+    }
+  }
+
+  private Duration left(long startNanos, int done, int launches) {
+    if (done < targets.size()) {
+      Duration planned = estimate();
+      return planned.minus(planned.multipliedBy(done).dividedBy(launches));
+    }
+    Duration passed = Duration.ofNanos(System.nanoTime() - startNanos);
+    return passed.multipliedBy(launches - done).dividedBy(done);
+  }
+
+  private Map<String, Preflight.Recording> preflight(
+      Launcher launcher, Equivalence equivalence, Map<String, Services> services)
+      throws InterruptedException {
+    Preflight preflight = new Preflight(launcher, equivalence);
+    Map<String, Preflight.Recording> recordings = new LinkedHashMap<>();
+    for (Target target : targets) {
+      if (services.containsKey(target.name())) {
+        progress.say("%s: checking that it answers as the others do".formatted(target.name()));
+        recordings.put(target.name(), preflight.record(target, services.get(target.name())));
+      }
+    }
+    run =
+        run.withTargets(
+            targets.stream()
+                .map(
+                    target ->
+                        described(
+                            target,
+                            Optional.ofNullable(recordings.get(target.name()))
+                                .map(Preflight.Recording::health),
+                            launcher.jvmFlags()))
+                .toList());
+    save();
+    List<Difference> differences = preflight.differences(List.copyOf(recordings.values()));
+    if (!differences.isEmpty()) {
+      throw new InequalityException(differences);
+    }
+    return recordings;
+  }
+
+  private static boolean needsServices(Target target) {
+    return target.role() == Target.Role.CATALOG && target.start() instanceof Target.Launched;
+  }
+
+  private RunStatus status() {
+    List<Measurement> all = results.all();
+    if (all.stream().noneMatch(Measurement::ok)) {
+      return RunStatus.FAILED;
+    }
+    return all.stream().anyMatch(one -> one.status() == MeasurementStatus.FAILED)
+        ? RunStatus.PARTIAL
+        : RunStatus.COMPLETE;
+  }
+
+  private Run finish(RunStatus how) {
+    environment = environment.with(machine.look("after"));
+    run = run.withMeasurements(results.all()).finished(Instant.now(), how);
+    save();
+    return run;
+  }
+
+  private void save() {
+    try {
+      directory.write(environment);
+      directory.write(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write to %s; is the disk full?".formatted(directory.path()), e);
+    }
+  }
+
+  private Duration estimate() {
+    Duration total = Duration.ofSeconds(10);
+    for (Target target : targets) {
+      List<Segment> segments = plan.only(target.scenarios());
+      Duration launch =
+          segments.stream()
+              .map(segment -> segment.load().settle().plus(segment.load().measure()))
+              .reduce(LAUNCH.plus(plan.warmUp().total()), Duration::plus);
+      total = total.plus(launch.multipliedBy(plan.rounds()));
+      if (needsServices(target)) {
+        total = total.plus(PREFLIGHT);
+      }
+    }
+    return total;
+  }
+
+  private static io.catalogbench.harness.result.Target described(
+      Target target, Optional<String> health, List<String> jvmFlags) {
+    Map<String, String> config = new LinkedHashMap<>();
+    String model = target.model();
+    String version = "unknown";
+    if (health.isPresent()) {
+      try {
+        Health said = JsonMapper.shared().readValue(health.get(), Health.class);
+        config.putAll(said.settings());
+        config.putAll(said.runtime());
+        model = said.settings().getOrDefault("threads", model);
+        version = said.runtime().getOrDefault("framework", version);
+      } catch (JacksonException e) {
+        throw new MeasuringException(
+            "%s of %s does not answer as the contract says"
+                .formatted(target.health(), target.name()),
+            e);
+      }
+    }
+    if (target.start() instanceof Target.Launched && !jvmFlags.isEmpty()) {
+      config.put("jvm-flags", String.join(" ", jvmFlags));
+    }
+    return new io.catalogbench.harness.result.Target(target.name(), model, version, config);
+  }
+}

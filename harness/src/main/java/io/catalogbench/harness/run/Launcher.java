@@ -1,0 +1,90 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.harness.plan.Placeholders;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings targets up on the cores that are theirs.
+ *
+ * @param root of the repository
+ * @param logs where the output of servers goes
+ */
+record Launcher(Children children, Affinity affinity, Path root, Path logs) {
+
+  /** The java of this JVM: what every child runs on. */
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  /** Starts {@code target}, or looks whether it runs where its file says. */
+  Server launch(Target target, Optional<Services> services, String logName)
+      throws InterruptedException {
+    return switch (target.start()) {
+      case Target.Running running -> Server.running(target, running.url());
+      case Target.Launched launched -> launch(target, launched, services, logName);
+    };
+  }
+
+  /** The flags of the measured JVMs. */
+  List<String> jvmFlags() {
+    return JvmFlags.forProcessors(affinity.serverProcessors());
+  }
+
+  private Server launch(
+      Target target, Target.Launched launched, Optional<Services> services, String logName)
+      throws InterruptedException {
+    int port = freePort();
+    Map<String, String> texts = new HashMap<>();
+    texts.put("java", java().toString());
+    texts.put("port", Integer.toString(port));
+    texts.put("root", root.toString());
+    services.ifPresent(
+        its -> {
+          texts.put("postgres", its.postgres().toString());
+          texts.put("redis", its.redis().toString());
+        });
+    List<String> command = new ArrayList<>(affinity.prefix(affinity.server()));
+    command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
+    Path log = logs.resolve(logName + ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(launched.workingDirectory().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(launched.environment());
+    createDirectory(logs);
+    long startNanos = System.nanoTime();
+    Process process = children.start(builder);
+    return Server.started(target, URI.create("http://127.0.0.1:" + port), process, log, startNanos);
+  }
+
+  private static void createDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + directory, e);
+    }
+  }
+
+  /** A port that nothing listens on now. */
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+}

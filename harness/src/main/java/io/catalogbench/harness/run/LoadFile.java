@@ -1,0 +1,76 @@
+package io.catalogbench.harness.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.harness.plan.LoadShape;
+import io.catalogbench.harness.plan.Segment;
+import io.catalogbench.harness.plan.WarmUp;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the load generator reads: all that it sends to one launch of a server. */
+record LoadFile(
+    String baseUrl,
+    String out,
+    long seed,
+    Warming warmUp,
+    List<Window> segments,
+    Map<String, String> expectedBodies) {
+
+  /** Load that is not measured. */
+  record Warming(
+      long seconds, long pauseSeconds, int bursts, int connections, List<String> scenarios) {}
+
+  /** Load that is measured once it settled. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Window(
+      String id,
+      String scenario,
+      String model,
+      int connections,
+      @Nullable Integer ratePerSecond,
+      long settleMillis,
+      long measureMillis) {}
+
+  /** The file for {@code segments} against {@code url}, samples going to {@code out}. */
+  static LoadFile of(
+      URI url,
+      Path out,
+      long seed,
+      WarmUp warmUp,
+      List<Segment> segments,
+      Map<String, String> expectedBodies) {
+    List<String> scenarios =
+        segments.stream().map(Segment::scenario).distinct().map(LoadScenario::label).toList();
+    return new LoadFile(
+        url.toString(),
+        out.toString(),
+        seed,
+        new Warming(
+            warmUp.duration().toSeconds(),
+            warmUp.pause().toSeconds(),
+            warmUp.bursts(),
+            warmUp.connections(),
+            scenarios),
+        segments.stream().map(LoadFile::window).toList(),
+        expectedBodies);
+  }
+
+  private static Window window(Segment segment) {
+    LoadShape load = segment.load();
+    return new Window(
+        segment.id(),
+        segment.scenario().label(),
+        load.model(),
+        load.connections(),
+        switch (load) {
+          case LoadShape.Closed _ -> null;
+          case LoadShape.Open open -> open.ratePerSecond();
+        },
+        load.settle().toMillis(),
+        load.measure().toMillis());
+  }
+}

@@ -1,0 +1,148 @@
+package io.catalogbench.harness.run;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.catalogbench.harness.result.Busyness;
+import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.Git;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The machine this runs on, as the system describes it. */
+public final class Machine {
+
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private Optional<CoreTimes> lastLook = Sample.coreTimes();
+
+  /** What a number must be read with. */
+  Environment environment(Affinity affinity, Path root, Busyness before) {
+    return new Environment(
+        Runtime.getRuntime().availableProcessors(),
+        cpuModel(),
+        SYSTEM.getTotalMemorySize(),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        os(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+        governor(),
+        affinity.description(),
+        git(root),
+        List.of(before));
+  }
+
+  /** How busy the machine is now; stolen time is counted from the last look. */
+  Busyness look(String when) {
+    Optional<CoreTimes> now = Sample.coreTimes();
+    Optional<Double> stolen = now.flatMap(times -> lastLook.flatMap(times::stolenRatio));
+    lastLook = now;
+    return new Busyness(when, Instant.now(), load(), stolen);
+  }
+
+  /** Load average of the last minute. */
+  static Optional<Double> load() {
+    double average = SYSTEM.getSystemLoadAverage();
+    return average < 0 ? Optional.empty() : Optional.of(average);
+  }
+
+  /** Memory in bytes. */
+  static long memoryBytes() {
+    return SYSTEM.getTotalMemorySize();
+  }
+
+  /** The cores this process may use, and who gets which. */
+  static Affinity affinity() {
+    return Affinity.of(cores(), onPath("taskset").isPresent());
+  }
+
+  private static List<Integer> cores() {
+    return firstLine(Path.of("/proc/self/status"), "Cpus_allowed_list:")
+        .map(Affinity::parse)
+        .orElseGet(
+            () -> IntStream.range(0, Runtime.getRuntime().availableProcessors()).boxed().toList());
+  }
+
+  /** Binds this process, and so the services it starts, to the cores of the services. */
+  static void bindThisProcess(Affinity affinity) throws InterruptedException {
+    if (affinity.pinned()) {
+      String pid = Long.toString(ProcessHandle.current().pid());
+      List<String> prefix = affinity.prefix(affinity.services());
+      List<String> command = List.of("taskset", "-a", "-p", "-c", prefix.getLast(), pid);
+      if (output(command, Path.of(".")).isEmpty()) {
+        throw new MeasuringException(
+            "taskset cannot bind this process to cores " + prefix.getLast());
+      }
+    }
+  }
+
+  /** Where a command is found, if anywhere. */
+  static Optional<Path> onPath(String command) {
+    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))
+        .map(folder -> Path.of(folder, command))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The version of the sources under {@code root}, when it is a repository. */
+  public static Optional<Git> git(Path root) {
+    try {
+      Optional<String> sha = output(List.of("git", "rev-parse", "HEAD"), root);
+      Optional<String> changes = output(List.of("git", "status", "--porcelain"), root);
+      return sha.flatMap(name -> changes.map(text -> new Git(name, !text.isEmpty())));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** What a short command prints, without spaces around; empty when it fails or is not there. */
+  static Optional<String> output(List<String> command, Path directory) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String text =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty(); // no such command here
+    }
+  }
+
+  static Optional<String> governor() {
+    return firstLine(Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"), "");
+  }
+
+  static String cpuModel() {
+    return firstLine(Path.of("/proc/cpuinfo"), "model name")
+        .map(value -> value.replaceFirst("^\\s*:\\s*", ""))
+        .orElse(System.getProperty("os.arch"));
+  }
+
+  private static String os() {
+    return firstLine(Path.of("/etc/os-release"), "PRETTY_NAME=")
+        .map(name -> name.replace("\"", ""))
+        .orElse(System.getProperty("os.name"));
+  }
+
+  /** What follows {@code prefix} on the first line that starts with it. */
+  private static Optional<String> firstLine(Path file, String prefix) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()).strip())
+          .findFirst();
+    } catch (IOException _) {
+      return Optional.empty(); // not on this system
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.contract.corpus.Corpus;
+import io.catalogbench.contract.corpus.CorpusRequest;
+import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.harness.equivalence.Difference;
+import io.catalogbench.harness.equivalence.Equivalence;
+import io.catalogbench.harness.equivalence.Exchange;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows that targets are equal before any is measured: each is started over the same rows and an
+ * empty cache, and answers the corpus.
+ */
+final class Preflight {
+
+  /** How many different requests of a scenario have their bodies checked during the load. */
+  private static final int CHECKED_PATHS = 100;
+
+  private static final List<String> UNCHECKED_ROUTES =
+      List.of("/api/say-", "/api/docs", "/api/openapi");
+
+  private final Launcher launcher;
+  private final Equivalence equivalence;
+
+  Preflight(Launcher launcher, Equivalence equivalence) {
+    this.launcher = launcher;
+    this.equivalence = equivalence;
+  }
+
+  /**
+   * What a target answered.
+   *
+   * @param corpus all requests
+   * @param reads the reading ones over untouched rows, for checks after each block
+   * @param bodies digests of what the load will get, by path
+   * @param health what the server said about itself
+   */
+  record Recording(
+      Target target,
+      List<Exchange> corpus,
+      List<Exchange> reads,
+      Map<String, String> bodies,
+      String health) {
+
+    Recording {
+      corpus = List.copyOf(corpus);
+      reads = List.copyOf(reads);
+      bodies = Map.copyOf(bodies);
+    }
+  }
+
+  /** Starts {@code target}, records all it answers, and ends it. */
+  Recording record(Target target, Services services) throws InterruptedException {
+    services.reset();
+    try (Server server =
+        launcher.launch(target, Optional.of(services), target.name() + "-preflight")) {
+      Replay replay = new Replay(server.url());
+      List<Exchange> corpus = replay.answersAndCommands(Corpus.requests(), services);
+      services.reset();
+      List<Exchange> reads = replay.answers(reads());
+      return new Recording(
+          target, corpus, reads, bodies(target, server.url()), server.health().text());
+    }
+  }
+
+  /** All places where a recording differs from the first one or from what the corpus expects. */
+  List<Difference> differences(List<Recording> recordings) {
+    List<Difference> differences = new ArrayList<>();
+    recordings.forEach(recording -> differences.addAll(unexpected(recording)));
+    recordings.stream()
+        .skip(1)
+        .forEach(other -> differences.addAll(differences(recordings.getFirst(), other)));
+    return differences;
+  }
+
+  private List<Difference> differences(Recording first, Recording other) {
+    List<Difference> differences = new ArrayList<>();
+    differences.addAll(equivalence.between(first.corpus(), other.corpus()));
+    differences.addAll(equivalence.between(first.reads(), other.reads()));
+    return differences.stream()
+        .map(difference -> difference.of(first.target().name() + " ≠ " + other.target().name()))
+        .toList();
+  }
+
+  private static List<Difference> unexpected(Recording recording) {
+    return recording.corpus().stream()
+        .filter(exchange -> exchange.answer().status() != exchange.request().status())
+        .map(
+            exchange ->
+                new Difference(
+                    "expected ≠ " + recording.target().name(),
+                    exchange.request().name(),
+                    "status",
+                    Integer.toString(exchange.request().status()),
+                    Integer.toString(exchange.answer().status())))
+        .toList();
+  }
+
+  /** Requests of the corpus that read and succeed, each path once. */
+  static List<CorpusRequest> reads() {
+    Map<String, CorpusRequest> byPath = new LinkedHashMap<>();
+    Corpus.requests().stream()
+        .filter(request -> request.method().equals("GET") && request.status() == 200)
+        .filter(request -> UNCHECKED_ROUTES.stream().noneMatch(request.path()::startsWith))
+        .forEach(request -> byPath.putIfAbsent(request.path(), request));
+    return List.copyOf(byPath.values());
+  }
+
+  private static Map<String, String> bodies(Target target, URI url) {
+    Wire wire = new Wire(url, Duration.ofSeconds(20));
+    Map<String, String> bodies = new LinkedHashMap<>();
+    try {
+      for (LoadScenario scenario : target.scenarios()) {
+        for (int k = 0; k < CHECKED_PATHS; k++) {
+          String path = scenario.path(k);
+          if (!bodies.containsKey(path) && scenario != LoadScenario.SAY_ASYNC) {
+            bodies.put(path, wire.get(path).sha256());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new MeasuringException("no answer to what the load requests", e);
+    }
+    return bodies;
+  }
+}

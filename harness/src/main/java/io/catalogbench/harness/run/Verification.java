@@ -1,0 +1,46 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.contract.corpus.Corpus;
+import io.catalogbench.harness.equivalence.Difference;
+import io.catalogbench.harness.equivalence.Equivalence;
+import io.catalogbench.harness.equivalence.Masks;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.infra.Infrastructure;
+import io.catalogbench.infra.Services;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The equivalence gate alone: every target answers the corpus over the same rows, and all
+ * differences from the first one are told.
+ *
+ * @param requests how many were compared
+ * @param differences every place where targets differ; none when they are equal
+ */
+public record Verification(int requests, List<Difference> differences) {
+
+  public Verification {
+    differences = List.copyOf(differences);
+  }
+
+  /** Starts what it needs, compares, and ends everything. */
+  public static Verification of(List<Target> targets, Setting setting, Progress progress)
+      throws InterruptedException {
+    Affinity affinity = Machine.affinity();
+    Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
+    try (Children children = new Children();
+        Infrastructure infrastructure = Infrastructure.start(setting.services())) {
+      Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
+      Preflight preflight = new Preflight(launcher, equivalence);
+      List<Preflight.Recording> recordings = new ArrayList<>();
+      for (Target target : targets) {
+        progress.detail(target.name() + ": answering the corpus");
+        try (Services services = infrastructure.services(target.name())) {
+          recordings.add(preflight.record(target, services));
+        }
+      }
+      return new Verification(Corpus.requests().size(), preflight.differences(recordings));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.harness.plan.LoadShape;
+import io.catalogbench.harness.plan.Segment;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Value;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One measured window: what the generator counted and what the processes used.
+ *
+ * @param begin taken when the window began
+ * @param end taken when it ended
+ * @param startup how long the server took to start, when we started it
+ */
+record Window(
+    Segment segment, Counted counted, Sample begin, Sample end, Optional<Duration> startup) {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** The numbers of this window. */
+  Map<Metric, Value> metrics(int generatorCores) {
+    Map<Metric, Value> metrics = new EnumMap<>(Metric.class);
+    long requests = counted.requests();
+    if (requests > 0) {
+      serverCpuShare()
+          .ifPresent(
+              share ->
+                  put(
+                      metrics,
+                      Metric.CPU_US_PER_REQUEST,
+                      share * counted.windowNanos() / 1_000 / requests));
+      allocatedBytes()
+          .ifPresent(
+              bytes ->
+                  put(
+                      metrics,
+                      Metric.ALLOC_BYTES_PER_REQUEST,
+                      bytes / samplesApart() * counted.windowNanos() / requests));
+    }
+    switch (segment.load()) {
+      case LoadShape.Closed _ ->
+          put(metrics, Metric.THROUGHPUT_RPS, requests * NANOS_PER_SECOND / counted.windowNanos());
+      case LoadShape.Open _ ->
+          achievedRatio().ifPresent(ratio -> put(metrics, Metric.ACHIEVED_RATIO, ratio));
+    }
+    long failures = failures();
+    if (requests + failures > 0) {
+      put(metrics, Metric.ERROR_RATIO, (double) failures / (requests + failures));
+    }
+    end.memory().ifPresent(memory -> put(metrics, Metric.RSS_BYTES, memory.residentBytes()));
+    end.jvm()
+        .ifPresent(
+            after -> {
+              put(metrics, Metric.THREADS, after.threads());
+              begin
+                  .jvm()
+                  .ifPresent(
+                      before -> {
+                        put(metrics, Metric.GC_COUNT, after.collections() - before.collections());
+                        put(
+                            metrics,
+                            Metric.GC_MS,
+                            after.collectionMillis() - before.collectionMillis());
+                      });
+            });
+    generatorCpuShare()
+        .ifPresent(share -> put(metrics, Metric.GENERATOR_CPU_RATIO, share / generatorCores));
+    startup.ifPresent(took -> put(metrics, Metric.STARTUP_MS, took.toNanos() / 1e6));
+    return metrics;
+  }
+
+  /** Requests that were answered badly or not at all. */
+  long failures() {
+    long bad =
+        counted.statuses().entrySet().stream()
+            .filter(entry -> !entry.getKey().startsWith("2"))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return bad + counted.errors().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Requests answered well ÷ requests that the schedule asked for. */
+  Optional<Double> achievedRatio() {
+    return counted.offered() > 0
+        ? Optional.of((double) counted.achieved() / counted.offered())
+        : Optional.empty();
+  }
+
+  /** Cores' worth of CPU that the server used. */
+  Optional<Double> serverCpuShare() {
+    return share(begin.serverCpuNanos(), end.serverCpuNanos());
+  }
+
+  /** Cores' worth of CPU that the generator used. */
+  Optional<Double> generatorCpuShare() {
+    return share(begin.generatorCpuNanos(), end.generatorCpuNanos());
+  }
+
+  /** Cores' worth of time that the server's compiler worked. */
+  Optional<Double> compileShare() {
+    return begin
+        .jvm()
+        .flatMap(
+            before ->
+                end.jvm()
+                    .map(
+                        after ->
+                            (after.compileMillis() - before.compileMillis())
+                                * 1e6
+                                / samplesApart()));
+  }
+
+  private Optional<Double> allocatedBytes() {
+    return begin
+        .jvm()
+        .flatMap(
+            before ->
+                end.jvm().map(after -> (double) after.allocatedBytes() - before.allocatedBytes()));
+  }
+
+  private Optional<Double> share(OptionalLong before, OptionalLong after) {
+    return before.isPresent() && after.isPresent()
+        ? Optional.of((after.getAsLong() - before.getAsLong()) / samplesApart())
+        : Optional.empty();
+  }
+
+  private double samplesApart() {
+    return end.nanos() - begin.nanos();
+  }
+
+  private static void put(Map<Metric, Value> metrics, Metric metric, double value) {
+    metrics.put(metric, metric.of(value));
+  }
+
+  private static void put(Map<Metric, Value> metrics, Metric metric, long value) {
+    metrics.put(metric, metric.of((double) value));
+  }
+}
