@@ -1,0 +1,157 @@
+package io.catalogbench.harness;
+
+import io.catalogbench.harness.compare.Comparisons;
+import io.catalogbench.harness.plan.InputException;
+import io.catalogbench.harness.plan.Plan;
+import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.report.ConsoleTable;
+import io.catalogbench.harness.report.Report;
+import io.catalogbench.harness.report.RunIndex;
+import io.catalogbench.harness.result.Git;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.RunStatus;
+import io.catalogbench.harness.run.Execution;
+import io.catalogbench.harness.run.Machine;
+import io.catalogbench.harness.run.Progress;
+import io.catalogbench.harness.run.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench run}: measures what a plan says. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Measures what a plan says and writes the results into a new folder.",
+    footer = {
+      "",
+      "Examples:",
+      "  bench run",
+      "  bench run smoke --out /tmp/smoke",
+      "  bench run quick --targets spring-mvc,micronaut --scenarios simple,users-1000 --seed 7"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PLAN",
+      defaultValue = "quick",
+      description = "a file of plans/ (default: ${DEFAULT-VALUE})")
+  private String plan = "quick";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "a new or empty folder (default: one under results/runs)")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--targets", split = ",", description = "only these files of targets/")
+  private List<String> targets = List.of();
+
+  @Option(names = "--scenarios", split = ",", description = "only these scenarios of the plan")
+  private List<String> scenarios = List.of();
+
+  @Option(names = "--seed", description = "decides order and requests (default: the plan's)")
+  private Optional<Long> seed = Optional.empty();
+
+  @Mixin private ServiceOptions services = new ServiceOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = Workplace.project();
+    Plan wanted = plan(project);
+    List<Target> chosen = project.targets(wanted.targets());
+    Path path = out.orElseGet(() -> fresh(project, wanted)).toAbsolutePath().normalize();
+    refuseUsed(path);
+    RunDirectory directory = RunDirectory.create(path);
+    Progress progress = Workplace.progress();
+    Execution execution =
+        new Execution(
+            wanted,
+            chosen,
+            new Setting(project.root(), path.resolve("logs"), services.settings()),
+            directory,
+            command(),
+            progress);
+    try {
+      Run run = execution.execute();
+      return tell(run, directory, progress);
+    } catch (InterruptedException e) {
+      tell(directory.run(), directory, progress);
+      throw e;
+    }
+  }
+
+  private static int tell(Run measured, RunDirectory directory, Progress progress)
+      throws IOException {
+    Run run = measured.withComparisons(Comparisons.of(measured));
+    directory.write(run);
+    Path page = Report.rebuild(directory.path());
+    progress.say(ConsoleTable.of(run));
+    Path runs = Optional.ofNullable(directory.path().getParent()).orElse(directory.path());
+    if (runs.endsWith("results/runs")) {
+      RunIndex.write(runs.resolveSibling(""));
+    }
+    progress.say(page.toString());
+    return run.status() == RunStatus.COMPLETE ? Main.FINE : Main.NOT_MEASURED;
+  }
+
+  private Plan plan(Project project) {
+    Plan wanted = project.plan(plan);
+    if (!targets.isEmpty()) {
+      wanted = wanted.withTargets(targets);
+    }
+    if (!scenarios.isEmpty()) {
+      wanted = wanted.withScenarios(Project.scenarios(scenarios));
+      if (wanted.segments().isEmpty()) {
+        throw new InputException(
+            "plan %s has none of the scenarios %s".formatted(plan, String.join(", ", scenarios)));
+      }
+    }
+    return seed.isPresent() ? wanted.withSeed(seed.get()) : wanted;
+  }
+
+  private static Path fresh(Project project, Plan plan) {
+    String version = Machine.git(project.root()).map(Git::toString).orElse("unversioned");
+    return project
+        .root()
+        .resolve("results/runs")
+        .resolve("%s-%s-%s".formatted(Workplace.stamp(Instant.now()), plan.name(), version));
+  }
+
+  private static void refuseUsed(Path path) throws IOException {
+    if (Files.exists(path)) {
+      if (!Files.isDirectory(path)) {
+        throw new InputException("--out %s is no folder".formatted(path));
+      }
+      try (Stream<Path> entries = Files.list(path)) {
+        if (entries.findAny().isPresent()) {
+          throw new InputException("--out %s is not empty; name a new folder".formatted(path));
+        }
+      }
+    }
+  }
+
+  private String command() {
+    List<String> args =
+        spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
+    return "./bench " + String.join(" ", args);
+  }
+}
