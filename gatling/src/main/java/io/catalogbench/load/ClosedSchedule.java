@@ -1,7 +1,7 @@
 package io.catalogbench.load;
 
+import io.catalogbench.load.record.Window;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /**
  * A request is due as soon as the last one is answered. After a failure the user waits a little.
@@ -11,24 +11,25 @@ final class ClosedSchedule implements Schedule {
   private static final long AFTER_FAILURE_NANOS = 100_000_000;
 
   private final AtomicLong requests;
-  private final BooleanSupplier over;
+  private final Window window;
   private long k;
   private long dueNanos;
 
-  /** Takes numbers from {@code requests}, shared by the segment's users, until it is over. */
-  ClosedSchedule(AtomicLong requests, BooleanSupplier over) {
+  /** Takes numbers from {@code requests}, which the segment's users share. */
+  ClosedSchedule(AtomicLong requests, Window window) {
     this.requests = requests;
-    this.over = over;
+    this.window = window;
   }
 
   @Override
-  public boolean advance(long nowNanos, boolean lastFailed) {
-    if (over.getAsBoolean()) {
-      return false;
-    }
+  public void advance(long nowNanos, boolean lastFailed) {
     k = requests.getAndIncrement();
     dueNanos = lastFailed ? nowNanos + AFTER_FAILURE_NANOS : nowNanos;
-    return true;
+  }
+
+  @Override
+  public boolean over(long nowNanos) {
+    return window.closed();
   }
 
   @Override

@@ -44,6 +44,11 @@ final class GatlingProcess {
         .putLong("lastCheckTimestamp", Long.MAX_VALUE / 2);
   }
 
+  /** Where Gatling keeps what it writes. */
+  Path folder() {
+    return folder;
+  }
+
   /** Runs the load; true when Gatling went through with it. */
   boolean run(LoadRun run) {
     String[] arguments = {

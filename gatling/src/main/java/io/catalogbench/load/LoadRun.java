@@ -1,16 +1,17 @@
 package io.catalogbench.load;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.crosscheck.Counts;
 import io.catalogbench.load.file.Load;
 import io.catalogbench.load.file.Segment;
 import io.catalogbench.load.record.BodyCheck;
 import io.catalogbench.load.record.Tally;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a load, from the first request of the warm-up to the last file. */
@@ -83,11 +84,15 @@ final class LoadRun implements AutoCloseable {
   }
 
   /** All requests by the name that Gatling knows them by. */
-  Map<String, Tally> tallies() {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
-    warmUp.ifPresent(run -> tallies.put(CatalogSimulation.WARM_UP, run.all()));
-    segments.forEach(run -> tallies.put(run.segment().id(), run.all()));
-    return tallies;
+  Map<String, Counts> counts() {
+    Map<String, Counts> counts = new TreeMap<>();
+    warmUp.ifPresent(run -> counts.put(CatalogSimulation.WARM_UP, counts(run.all())));
+    segments.forEach(run -> counts.put(run.segment().id(), counts(run.all())));
+    return counts;
+  }
+
+  private static Counts counts(Tally tally) {
+    return new Counts(tally.good(), tally.bad());
   }
 
   /** Waits until the last file is written. */

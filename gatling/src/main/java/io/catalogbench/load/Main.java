@@ -1,11 +1,16 @@
 package io.catalogbench.load;
 
+import io.catalogbench.load.crosscheck.Counts;
+import io.catalogbench.load.crosscheck.CrossCheck;
+import io.catalogbench.load.crosscheck.SimulationLog;
 import io.catalogbench.load.file.Load;
 import io.catalogbench.load.file.LoadFile;
 import io.catalogbench.load.file.LoadFileException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,7 +90,25 @@ public final class Main implements Callable<Integer> {
       messages.println(load.baseUrl() + ": " + run.stopped().get());
       return FAILED;
     }
+    if (crossCheck && !agrees(run, gatling)) {
+      return FAILED;
+    }
     lines.done();
     return FINE;
+  }
+
+  private boolean agrees(LoadRun run, GatlingProcess gatling) {
+    try {
+      Map<String, Counts> ours = run.counts();
+      List<String> disagreements =
+          CrossCheck.disagreements(
+              ours, SimulationLog.read(CrossCheck.newestLog(gatling.folder())));
+      disagreements.forEach(messages::println);
+      messages.println("cross-check: " + ours + (disagreements.isEmpty() ? " agree" : " disagree"));
+      return disagreements.isEmpty();
+    } catch (IOException e) {
+      messages.println("cross-check: " + e.getMessage());
+      return false;
+    }
   }
 }

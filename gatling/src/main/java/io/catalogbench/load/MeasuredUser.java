@@ -8,17 +8,15 @@ final class MeasuredUser implements VirtualUser {
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
-  /** Where the user is in its life. */
+  /** What the user does at the moment. */
   private enum State {
-    FREE,
     WAITING,
-    SENDING,
-    DONE
+    SENDING
   }
 
   private final SegmentRun segment;
   private final Schedule schedule;
-  private State state = State.FREE;
+  private State state = State.WAITING;
   private boolean lastFailed;
   private long pauseMillis;
   private String path = "";
@@ -29,6 +27,7 @@ final class MeasuredUser implements VirtualUser {
   MeasuredUser(SegmentRun segment, Schedule schedule) {
     this.segment = segment;
     this.schedule = schedule;
+    schedule.advance(segment.nanos(), false);
   }
 
   @Override
@@ -36,26 +35,25 @@ final class MeasuredUser implements VirtualUser {
     long nowNanos = segment.nanos();
     if (state == State.SENDING) {
       noteOutcome(nowNanos);
-      state = State.FREE;
+      schedule.advance(nowNanos, lastFailed);
     }
-    if (state == State.FREE && !schedule.advance(nowNanos, lastFailed)) {
-      state = State.DONE;
-    }
-    if (segment.cutShort() || (state == State.DONE && segment.over())) {
+    if (segment.cutShort() || schedule.over(nowNanos)) {
       segment.leave();
       return false;
     }
-    if (state == State.DONE) {
-      pauseMillis = pauseUntil(segment.plannedEndNanos(), nowNanos) + 1;
-    } else {
-      pauseMillis = pauseUntil(schedule.dueNanos(), nowNanos);
-      state = pauseMillis > 0 ? State.WAITING : State.SENDING;
-    }
+    pauseMillis = pauseMillis(nowNanos);
+    state = pauseMillis > 0 ? State.WAITING : State.SENDING;
     return true;
   }
 
-  private static long pauseUntil(long nanos, long nowNanos) {
-    return Math.clamp((nanos - nowNanos) / NANOS_PER_MILLI, 0, LONGEST_PAUSE_MILLIS);
+  /** Until the next request is due, but not beyond the window's end, which may come before it. */
+  private long pauseMillis(long nowNanos) {
+    long millis = (schedule.dueNanos() - nowNanos) / NANOS_PER_MILLI;
+    if (!segment.over()) {
+      long untilEnd = Math.max(0, segment.plannedEndNanos() - nowNanos) / NANOS_PER_MILLI;
+      millis = Math.min(millis, untilEnd + 1);
+    }
+    return Math.clamp(millis, 0, LONGEST_PAUSE_MILLIS);
   }
 
   private void noteOutcome(long nowNanos) {
@@ -69,7 +67,7 @@ final class MeasuredUser implements VirtualUser {
 
   @Override
   public boolean waits() {
-    return state != State.SENDING;
+    return state == State.WAITING;
   }
 
   @Override

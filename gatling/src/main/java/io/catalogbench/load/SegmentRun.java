@@ -71,14 +71,14 @@ final class SegmentRun {
 
   private Schedule schedule(int user) {
     return switch (segment.model()) {
-      case CLOSED -> new ClosedSchedule(nextRequest, window::closed);
+      case CLOSED -> new ClosedSchedule(nextRequest, window);
       case OPEN ->
           new OpenSchedule(
               segment.ratePerSecond().orElseThrow(),
               user,
               segment.connections(),
               startNanos,
-              this::plannedEndNanos,
+              window,
               recorder::abandoned);
     };
   }

@@ -97,6 +97,7 @@ public final class SegmentRecorder {
         reason,
         beginEpochNanos,
         window.nanos(),
+        all.good() + all.bad(),
         completed,
         completed * 1e9 / window.nanos(),
         inWindow.statuses(),

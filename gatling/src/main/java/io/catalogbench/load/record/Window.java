@@ -33,6 +33,11 @@ public final class Window {
     return nanos >= beginNanos && nanos < endNanos;
   }
 
+  /** When it was closed; the end of time until then. */
+  public long endNanos() {
+    return endNanos;
+  }
+
   /** Length of a window that is closed. */
   long nanos() {
     return endNanos - beginNanos;

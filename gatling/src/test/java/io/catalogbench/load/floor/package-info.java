@@ -1,4 +1,4 @@
-/** Tests of the floor. */
+/** Tests. */
 @NullMarked
 package io.catalogbench.load.floor;
 

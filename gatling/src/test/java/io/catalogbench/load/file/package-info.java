@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.catalogbench.load.file;
+
+import org.jspecify.annotations.NullMarked;

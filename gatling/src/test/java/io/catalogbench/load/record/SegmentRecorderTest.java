@@ -1,0 +1,128 @@
+package io.catalogbench.load.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.file.LoadModel;
+import io.catalogbench.load.file.Segment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window is [1,000,000, 2,000,000). */
+class SegmentRecorderTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  private final Window window = new Window();
+  private final SegmentRecorder recorder =
+      new SegmentRecorder(window, BodyCheck.expecting(Map.of()));
+
+  @BeforeEach
+  void openWindow() {
+    window.open(1_000_000);
+    window.close(2_000_000);
+  }
+
+  @Test
+  void throughputCountsWhatWasAnsweredInsideTheWindow() throws Exception {
+    recorder.answered(900_000, 900_000, 999_999, 200);
+    recorder.answered(900_000, 900_000, 1_000_000, 200);
+    recorder.answered(1_900_000, 1_900_000, 1_999_999, 200);
+    recorder.answered(1_900_000, 1_900_000, 2_000_000, 200);
+
+    SegmentResult result = result();
+    assertThat(result.completed()).isEqualTo(2);
+    assertThat(result.completedPerSecond()).isEqualTo(2_000);
+    assertThat(result.requests()).isEqualTo(4);
+  }
+
+  @Test
+  void latencyIsOfTheRequestsThatWereDueInsideTheWindowHoweverLateTheyEnd() throws Exception {
+    recorder.answered(999_999, 999_999, 1_500_000, 200);
+    recorder.answered(1_999_999, 2_500_000, 3_000_000, 200);
+    recorder.answered(2_000_000, 2_000_000, 2_000_001, 200);
+
+    SegmentResult result = result();
+    assertThat(result.offered()).isEqualTo(1);
+    assertThat(result.achieved()).isEqualTo(1);
+    assertThat(result.latency().keySet()).containsExactly("lag", "response", "service");
+    assertThat(max(result, "service")).isBetween(500_000L, 500_500L);
+    assertThat(max(result, "response")).isBetween(1_000_001L, 1_001_001L);
+    assertThat(max(result, "lag")).isBetween(500_001L, 500_501L);
+  }
+
+  @Test
+  void aRequestSentEarlyIsCountedFromThen() throws Exception {
+    recorder.answered(1_500_000, 1_400_000, 1_600_000, 200);
+
+    SegmentResult result = result();
+    assertThat(max(result, "response")).isEqualTo(max(result, "service"));
+    assertThat(max(result, "lag")).isZero();
+  }
+
+  @Test
+  void failuresAreCountedByKindAndKeptOutOfTheLatencyOfGoodAnswers() throws Exception {
+    recorder.answered(1_100_000, 1_100_000, 1_200_000, 503);
+    recorder.failed(1_100_000, 1_300_000, FailureKind.TIMEOUT);
+    recorder.abandoned(1_900_000);
+
+    SegmentResult result = result();
+    assertThat(result.completed()).isZero();
+    assertThat(result.statuses()).isEqualTo(Map.of("503", 1L));
+    assertThat(result.errors()).isEqualTo(Map.of("timeout", 1L));
+    assertThat(result.offered()).isEqualTo(3);
+    assertThat(result.achieved()).isZero();
+    assertThat(result.abandoned()).isEqualTo(1);
+    assertThat(result.latency().keySet()).containsExactly("failed");
+  }
+
+  @Test
+  void theHistogramLogHoldsWhatTheSummaryTells() throws Exception {
+    for (int i = 1; i <= 1_000; i++) {
+      recorder.answered(1_500_000, 1_500_000 + i, 1_500_000 + 3L * i, 200);
+    }
+
+    SegmentResult result = result();
+
+    Histogram service = new Histogram(1, Samples.HIGHEST_NANOS, 3);
+    HistogramLogReader reader = new HistogramLogReader(folder.resolve("a.hlog").toFile());
+    while (reader.hasNext()) {
+      if (reader.nextIntervalHistogram() instanceof Histogram interval
+          && "service".equals(interval.getTag())) {
+        service.add(interval);
+      }
+    }
+    assertThat(LatencySummary.of(service)).isEqualTo(result.latency().get("service"));
+    assertThat(service.getTotalCount()).isEqualTo(1_000);
+    assertThat(service.getValueAtPercentile(50)).isBetween(1_000L, 1_001L);
+  }
+
+  private static long max(SegmentResult result, String time) {
+    return Optional.ofNullable(result.latency().get(time)).orElseThrow().max();
+  }
+
+  private SegmentResult result() throws IOException {
+    try (SampleLog log = new SampleLog(folder.resolve("a.hlog"), "a", 1_700_000_000_000L)) {
+      recorder.samples().moveTo(log, 1_700_000_001_000L);
+    }
+    Segment segment =
+        new Segment(
+            "a",
+            LoadScenario.SIMPLE,
+            LoadModel.CLOSED,
+            OptionalDouble.empty(),
+            1,
+            Duration.ZERO,
+            Duration.ofMillis(1));
+    return recorder.result(segment, Optional.empty(), 0);
+  }
+}

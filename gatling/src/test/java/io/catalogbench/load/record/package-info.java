@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.catalogbench.load.record;
+
+import org.jspecify.annotations.NullMarked;
