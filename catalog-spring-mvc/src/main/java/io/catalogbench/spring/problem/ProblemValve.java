@@ -3,7 +3,6 @@ package io.catalogbench.spring.problem;
 import io.catalogbench.contract.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -24,22 +23,23 @@ public final class ProblemValve extends ErrorReportValve {
     if (response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    problem(response.getStatus()).ifPresent(problem -> write(problem, response));
+    write(problem(response.getStatus()), response);
   }
 
-  private static Optional<Problem> problem(int status) {
+  /** Whatever else Tomcat finds, as a version or a coding it does not know, is unreadable too. */
+  private static Problem problem(int status) {
     return switch (status) {
-      case 400 -> Optional.of(Problem.malformedRequest());
-      case 404 -> Optional.of(Problem.noSuchRoute());
-      case 405 -> Optional.of(Problem.methodNotAllowed());
-      case 413 -> Optional.of(Problem.contentTooLarge());
-      case 500 -> Optional.of(Problem.internal());
-      default -> Optional.empty();
+      case 404 -> Problem.noSuchRoute();
+      case 405 -> Problem.methodNotAllowed();
+      case 413 -> Problem.contentTooLarge();
+      case 500 -> Problem.internal();
+      default -> Problem.malformedRequest();
     };
   }
 
   private void write(Problem problem, Response response) {
     byte[] body = mapper.writeValueAsBytes(problem);
+    response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     try {
