@@ -269,18 +269,12 @@ public final class CatalogCache implements AutoCloseable {
     if (!store.remembers()) {
       return DONE;
     }
-    Map<String, Long> marks = pending.mark(scopes);
-    flights.detach(marks.keySet());
-    return invalidate(marks).handle((_, _) -> null);
-  }
-
-  private CompletableFuture<Void> invalidate(Map<String, Long> marks) {
-    return observed(() -> store.invalidate(marks.keySet()))
-        .whenComplete(
-            (_, error) -> {
-              if (error == null) {
-                pending.confirm(marks);
-              }
+    flights.detach(scopes);
+    return observed(() -> store.invalidate(scopes))
+        .exceptionally(
+            _ -> {
+              pending.add(scopes);
+              return null;
             });
   }
 
@@ -288,7 +282,16 @@ public final class CatalogCache implements AutoCloseable {
     long now = nanoTime.getAsLong();
     if (now - nextRetryNanos >= 0 && retrying.compareAndSet(false, true)) {
       nextRetryNanos = now + RETRY_PAUSE_NANOS;
-      var _ = invalidate(pending.batch()).whenComplete((_, _) -> retrying.set(false));
+      Map<String, Long> batch = pending.batch();
+      var _ =
+          observed(() -> store.invalidate(batch.keySet()))
+              .whenComplete(
+                  (_, error) -> {
+                    if (error == null) {
+                      pending.confirm(batch);
+                    }
+                    retrying.set(false);
+                  });
     }
   }
 

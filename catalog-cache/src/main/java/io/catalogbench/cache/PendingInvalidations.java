@@ -14,43 +14,36 @@ final class PendingInvalidations {
 
   private static final int BATCH = 1_000;
 
-  private final ConcurrentHashMap<String, Long> changeByScope = new ConcurrentHashMap<>();
-  private final AtomicLong changes = new AtomicLong();
+  private final ConcurrentHashMap<String, Long> failureByScope = new ConcurrentHashMap<>();
+  private final AtomicLong failures = new AtomicLong();
 
-  /** Marks {@code scopes}; the answer is for {@link #confirm}. */
-  Map<String, Long> mark(Collection<String> scopes) {
-    Long change = changes.incrementAndGet();
-    Map<String, Long> marks = LinkedHashMap.newLinkedHashMap(scopes.size());
-    for (String scope : scopes) {
-      changeByScope.merge(scope, change, Math::max);
-      marks.put(scope, change);
-    }
-    return marks;
+  /** Adds scopes whose invalidation has just failed. */
+  void add(Collection<String> scopes) {
+    Long failure = failures.incrementAndGet();
+    scopes.forEach(scope -> failureByScope.merge(scope, failure, Math::max));
   }
 
-  /** Takes marks away, except those of scopes that have changed again since. */
-  void confirm(Map<String, Long> marks) {
-    marks.forEach(
-        (scope, change) ->
-            changeByScope.computeIfPresent(scope, (_, newest) -> newest <= change ? null : newest));
+  /** Takes a batch away that was invalidated, except scopes that were added again since. */
+  void confirm(Map<String, Long> batch) {
+    batch.forEach(failureByScope::remove);
   }
 
   boolean isEmpty() {
-    return changeByScope.isEmpty();
+    return failureByScope.isEmpty();
   }
 
   boolean has(String scope) {
-    return changeByScope.containsKey(scope);
+    return failureByScope.containsKey(scope);
   }
 
-  /** Some of the marks, as many as one command should carry. */
+  /** Some of the scopes, as many as one command should carry. */
   Map<String, Long> batch() {
     Map<String, Long> batch = new LinkedHashMap<>();
-    for (Map.Entry<String, Long> mark : changeByScope.entrySet()) {
+    for (Map.Entry<String, Long> failure : failureByScope.entrySet()) {
       if (batch.size() == BATCH) {
         break;
       }
-      batch.put(mark.getKey(), mark.getValue());
+      batch.put(failure.getKey(), failure.getValue());
     }
     return batch;
   }
