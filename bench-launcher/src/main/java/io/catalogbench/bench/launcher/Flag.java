@@ -1,0 +1,88 @@
+package io.catalogbench.bench.launcher;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why nothing is claimed from a cell. */
+public enum Flag {
+  /** Forks fall into two groups: the JIT compiler found two ways. */
+  BIMODAL,
+  /** A fork stood still for a while each time it was tried. */
+  STALL,
+  /** It was still getting faster or slower while it was measured. */
+  DRIFT,
+  /** Forks differ too much. */
+  NOISY;
+
+  private static final double GAP = 0.10;
+  private static final double STALLED = 2.0;
+  private static final double DRIFTED = 0.05;
+  private static final double NOISE = 0.05;
+
+  /**
+   * The flags of a cell from its usable forks and the number of rounds in which every attempt
+   * stalled.
+   */
+  static Set<Flag> of(List<Outcome.Measured> forks, int stalledRounds) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    if (stalledRounds > 0) {
+      flags.add(STALL);
+    }
+    if (isBimodal(forks)) {
+      flags.add(BIMODAL);
+    }
+    if (2 * forks.stream().filter(Flag::drifts).count() > forks.size()) {
+      flags.add(DRIFT);
+    }
+    if (isNoisy(forks)) {
+      flags.add(NOISY);
+    }
+    return flags;
+  }
+
+  /** One iteration took more than twice its fork's median. */
+  static boolean stalls(Outcome.Measured fork) {
+    double median = fork.medianNanos();
+    return fork.iterationNanos().stream().anyMatch(nanos -> nanos > STALLED * median);
+  }
+
+  /** A gap between sorted forks over a tenth, and over three times what iterations deviate. */
+  private static boolean isBimodal(List<Outcome.Measured> forks) {
+    if (forks.size() < 2) {
+      return false;
+    }
+    List<Double> sorted = forks.stream().map(Outcome.Measured::medianNanos).sorted().toList();
+    double within =
+        Numbers.median(
+            forks.stream().map(fork -> Numbers.medianDeviation(fork.iterationNanos())).toList());
+    for (int i = 1; i < sorted.size(); i++) {
+      double gap = sorted.get(i) - sorted.get(i - 1);
+      if (gap > GAP * sorted.get(i - 1) && gap > 3 * within) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each iteration on the same side of the last, and over 5 % from first to last. */
+  private static boolean drifts(Outcome.Measured fork) {
+    List<Double> nanos = fork.iterationNanos();
+    List<Double> sorted = new ArrayList<>(nanos);
+    sorted.sort(null);
+    boolean monotone = nanos.equals(sorted) || nanos.equals(sorted.reversed());
+    return nanos.size() > 2
+        && monotone
+        && Math.abs(nanos.getLast() - nanos.getFirst()) > DRIFTED * nanos.getFirst();
+  }
+
+  /** The forks' standard deviation is over 5 % of their mean. */
+  private static boolean isNoisy(List<Outcome.Measured> forks) {
+    if (forks.size() < 2) {
+      return false;
+    }
+    List<Double> medians = forks.stream().map(Outcome.Measured::medianNanos).toList();
+    return Numbers.deviation(medians) > NOISE * Numbers.mean(medians);
+  }
+}

@@ -1,0 +1,30 @@
+package io.catalogbench.bench.launcher;
+
+import java.util.List;
+
+/** What came of starting a fork. */
+public sealed interface Outcome {
+
+  /**
+   * It ran to its end.
+   *
+   * @param iterationNanos nanoseconds for each operation, one value for each iteration
+   * @param allocatedBytes allocated by each operation
+   * @param jvm what it ran on: two forks with different ones are not comparable
+   */
+  record Measured(List<Double> iterationNanos, double allocatedBytes, String jvm)
+      implements Outcome {
+
+    public Measured {
+      iterationNanos = List.copyOf(iterationNanos);
+    }
+
+    /** The fork's one value. */
+    public double medianNanos() {
+      return Numbers.median(iterationNanos);
+    }
+  }
+
+  /** It did not. */
+  record Failed(String reason) implements Outcome {}
+}

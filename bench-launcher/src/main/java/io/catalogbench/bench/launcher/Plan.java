@@ -1,0 +1,30 @@
+package io.catalogbench.bench.launcher;
+
+import java.time.Duration;
+
+/**
+ * How often and how long.
+ *
+ * @param name as on the command line
+ * @param rounds each measures every cell in one fork
+ * @param warmups iterations that don't count
+ * @param warmup length of each
+ * @param iterations that count
+ * @param iteration length of each
+ * @param budget no fork is begun that would not end within it
+ */
+public record Plan(
+    String name,
+    int rounds,
+    int warmups,
+    Duration warmup,
+    int iterations,
+    Duration iteration,
+    Duration budget) {
+
+  public Plan {
+    if (rounds < 1 || warmups < 0 || iterations < 1) {
+      throw new IllegalArgumentException("rounds and iterations are at least 1");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.catalogbench.bench.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What is known of a suite so far. */
+public final class Results {
+
+  private final Suite suite;
+  private final List<Fork> forks = new ArrayList<>();
+
+  public Results(Suite suite) {
+    this.suite = suite;
+  }
+
+  void add(Fork fork) {
+    forks.add(fork);
+  }
+
+  public Suite suite() {
+    return suite;
+  }
+
+  /** Every fork that was started, in order. */
+  public List<Fork> forks() {
+    return List.copyOf(forks);
+  }
+
+  /** The usable forks of a cell. */
+  public List<Outcome.Measured> valid(Cell.Key cell) {
+    return of(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
+  }
+
+  /** The median over forks of a cell's nanoseconds for one operation. */
+  public Optional<Double> nanos(Cell.Key cell) {
+    List<Outcome.Measured> valid = valid(cell);
+    return valid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Numbers.median(valid.stream().map(Outcome.Measured::medianNanos).toList()));
+  }
+
+  /** The median over forks of the bytes that one operation allocates. */
+  public Optional<Double> allocatedBytes(Cell.Key cell) {
+    List<Outcome.Measured> valid = valid(cell);
+    return valid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Numbers.median(valid.stream().map(Outcome.Measured::allocatedBytes).toList()));
+  }
+
+  /** Why nothing is claimed from a cell. */
+  public Set<Flag> flags(Cell.Key cell) {
+    Map<Integer, List<Fork>> rounds =
+        of(cell).stream().collect(Collectors.groupingBy(fork -> fork.slot().round()));
+    int lost =
+        (int)
+            rounds.values().stream()
+                .filter(round -> round.stream().noneMatch(fork -> fork.valid().isPresent()))
+                .count();
+    return Flag.of(valid(cell), lost);
+  }
+
+  /** How many times {@code slow} takes as long as {@code fast}. */
+  public Optional<Ratio> ratio(Cell.Key slow, Cell.Key fast) {
+    return Ratio.of(medians(slow), medians(fast));
+  }
+
+  /** As {@link #ratio}, but empty when one of the two is flagged. */
+  public Optional<Ratio> reliableRatio(Cell.Key slow, Cell.Key fast) {
+    return flags(slow).isEmpty() && flags(fast).isEmpty() ? ratio(slow, fast) : Optional.empty();
+  }
+
+  /** Why the last fork of a cell without any usable fork is not used. */
+  public Optional<String> fault(Cell.Key cell) {
+    return valid(cell).isEmpty()
+        ? of(cell).stream().flatMap(fork -> fork.fault().stream()).reduce((first, last) -> last)
+        : Optional.empty();
+  }
+
+  private Map<Integer, Double> medians(Cell.Key cell) {
+    Map<Integer, Double> medians = new TreeMap<>();
+    for (Fork fork : of(cell)) {
+      fork.valid().ifPresent(measured -> medians.put(fork.slot().round(), measured.medianNanos()));
+    }
+    return medians;
+  }
+
+  private List<Fork> of(Cell.Key cell) {
+    return forks.stream().filter(fork -> fork.slot().cell().key().equals(cell)).toList();
+  }
+}

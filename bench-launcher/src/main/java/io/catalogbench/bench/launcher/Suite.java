@@ -1,0 +1,24 @@
+package io.catalogbench.bench.launcher;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a run measures.
+ *
+ * @param name names the result files
+ * @param cells without duplicates
+ * @param refusals those that were asked for and may not be measured
+ * @param claims what the cells are to confirm or not
+ */
+public record Suite(String name, List<Cell> cells, List<Refusal> refusals, List<Claim> claims) {
+
+  public Suite {
+    cells = List.copyOf(cells);
+    refusals = List.copyOf(refusals);
+    claims = List.copyOf(claims);
+    if (cells.stream().map(Cell::key).collect(Collectors.toSet()).size() < cells.size()) {
+      throw new IllegalArgumentException("a cell is named twice: " + cells);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.catalogbench.bench.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlagTest {
+
+  @Test
+  void steadyForksHaveNone() {
+    assertThat(Flag.of(List.of(fork(100, 101, 99), fork(102, 101, 103)), 0)).isEmpty();
+  }
+
+  @Test
+  void twoGroupsOfForksAreBimodal() {
+    assertThat(Flag.of(List.of(fork(100, 101, 99), fork(130, 131, 129), fork(101, 100, 102)), 0))
+        .contains(Flag.BIMODAL);
+  }
+
+  @Test
+  void aGapWithinTheNoiseOfIterationsIsNotBimodal() {
+    assertThat(Flag.of(List.of(fork(100, 80, 120), fork(115, 90, 140)), 0))
+        .doesNotContain(Flag.BIMODAL);
+  }
+
+  @Test
+  void aRoundThatWasLostIsAStall() {
+    assertThat(Flag.of(List.of(fork(100, 101, 99)), 1)).containsExactly(Flag.STALL);
+  }
+
+  @Test
+  void mostForksGettingFasterIsDrift() {
+    assertThat(Flag.of(List.of(fork(110, 105, 100), fork(110, 104, 101), fork(100, 101, 99)), 0))
+        .contains(Flag.DRIFT);
+    assertThat(Flag.of(List.of(fork(110, 105, 100), fork(100, 102, 99), fork(100, 101, 99)), 0))
+        .doesNotContain(Flag.DRIFT);
+  }
+
+  @Test
+  void aSpreadOverFivePercentIsNoisy() {
+    assertThat(Flag.of(List.of(fork(100), fork(108), fork(94)), 0)).contains(Flag.NOISY);
+    assertThat(Flag.of(List.of(fork(100), fork(103), fork(98)), 0)).isEmpty();
+  }
+
+  @Test
+  void oneLongIterationIsAStalledFork() {
+    assertThat(Flag.stalls(fork(10, 10, 21))).isTrue();
+    assertThat(Flag.stalls(fork(10, 10, 19))).isFalse();
+  }
+
+  private static Outcome.Measured fork(double... nanos) {
+    return new Outcome.Measured(Arrays.stream(nanos).boxed().toList(), 0, "jvm");
+  }
+}
