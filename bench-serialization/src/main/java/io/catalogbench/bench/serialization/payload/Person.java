@@ -1,0 +1,4 @@
+package io.catalogbench.bench.serialization.payload;
+
+/** The documents' small object. */
+public record Person(long id, String name, String email) {}
