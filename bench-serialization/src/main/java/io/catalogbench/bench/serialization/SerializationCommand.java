@@ -1,0 +1,130 @@
+package io.catalogbench.bench.serialization;
+
+import io.catalogbench.bench.launcher.Choices;
+import io.catalogbench.bench.launcher.Session;
+import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.bench.serialization.codec.CodecType;
+import io.catalogbench.bench.serialization.codec.NotCompiledException;
+import io.catalogbench.bench.serialization.gate.Robustness;
+import io.catalogbench.bench.serialization.payload.Payload;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line of this suite. */
+@Command(
+    name = "bench-serialization",
+    description = "Measures what JSON costs, per codec and payload.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured; refused codecs are rows with their reason",
+      "2:not measured: usage, environment, or a codec that lost its compiled code"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar bench-serialization.jar quick",
+      "  java -jar bench-serialization.jar full --codecs jackson2,dsl-json --payloads numeric",
+      "  java -jar bench-serialization.jar robustness"
+    })
+final class SerializationCommand implements Callable<Integer> {
+
+  private static final String SUITE = "serialization";
+  private static final String ROBUSTNESS = "robustness";
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[serialization] PLAN",
+      hideParamSyntax = true,
+      description =
+          "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 2 h),"
+              + " or robustness: the matrix of difficult input alone.")
+  List<String> words = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes jmh/*.json there; default: ${DEFAULT-VALUE}.",
+      defaultValue = "results/runs/serialization")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Shuffles the forks; default: ${DEFAULT-VALUE}.",
+      defaultValue = "42")
+  long seed;
+
+  @Option(
+      names = "--codecs",
+      paramLabel = "a,b",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Of the plan, only these codecs, and the baseline.")
+  List<String> codecs = List.of();
+
+  @Option(
+      names = "--payloads",
+      paramLabel = "x,y",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Of the plan, only these payloads.")
+  List<String> payloads = List.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      String word = plan();
+      if (word.equals(ROBUSTNESS)) {
+        Robustness robustness = Robustness.examine();
+        robustness.write(out);
+        console.print(robustness.text());
+        return Session.DONE;
+      }
+      SerializationPlan plan =
+          Choices.find("plan", word, List.of(SerializationPlan.values()), SerializationPlan::id);
+      Selection selection =
+          new Selection(
+              codecs.stream()
+                  .map(id -> Choices.find("codec", id, List.of(CodecType.values()), CodecType::id))
+                  .toList(),
+              payloads.stream()
+                  .map(id -> Choices.find("payload", id, List.of(Payload.values()), Payload::id))
+                  .toList());
+      console.printf("Checking that every codec is exact...%n");
+      Suite suite = SerializationSuite.of(plan, selection);
+      if (plan.hasTheRest()) {
+        Robustness.examine().write(out);
+      }
+      return new Session(plan.plan(), seed, out, SUITE, console).run(suite);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    } catch (NotCompiledException e) {
+      console.printf("%s%nNothing was measured.%n", e.getMessage());
+      return Session.NOT_MEASURED;
+    }
+  }
+
+  private String plan() {
+    List<String> rest = words.getFirst().equals(SUITE) ? words.subList(1, words.size()) : words;
+    if (rest.size() != 1) {
+      throw new IllegalArgumentException("give one PLAN: smoke, quick, standard, full, robustness");
+    }
+    return rest.getFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** What JSON costs: codecs, payloads, validation and wiring, measured with JMH. */
+@NullMarked
+package io.catalogbench.bench.serialization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.catalogbench.bench.serialization.validation;
+
+import io.catalogbench.contract.problem.FieldError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Every validator there is. */
+public enum ValidatorType {
+  /** Hibernate Validator, as Spring uses it: annotations found by reflection. */
+  REFLECTION(ValidatorType::reflective),
+  /** Micronaut Validation: annotations found while the application is compiled. */
+  COMPILED(ValidatorType::compiled),
+  /** Comparisons written by hand. */
+  HAND_WRITTEN(() -> new HandWrittenValidator());
+
+  @SuppressWarnings("ImmutableEnumChecker") // factories only
+  private final Supplier<InputValidator> maker;
+
+  ValidatorType(Supplier<InputValidator> maker) {
+    this.maker = maker;
+  }
+
+  /** The name in tables. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A validator, to be kept and used again. */
+  public InputValidator validator() {
+    return maker.get();
+  }
+
+  private static InputValidator reflective() {
+    Validator validator =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+    return input -> errors(validator.validate(input));
+  }
+
+  private static InputValidator compiled() {
+    Validator validator = MicronautInputs.validator();
+    return input -> errors(validator.validate(input));
+  }
+
+  private static List<FieldError> errors(Collection<? extends ConstraintViolation<?>> violations) {
+    return violations.isEmpty() ? List.of() : violations.stream().map(FieldError::of).toList();
+  }
+}

@@ -1,0 +1,106 @@
+package io.catalogbench.bench.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.bench.launcher.Cell;
+import io.catalogbench.bench.launcher.Plan;
+import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.bench.serialization.codec.CodecType;
+import io.catalogbench.bench.serialization.codec.Direction;
+import io.catalogbench.bench.serialization.payload.Payload;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SerializationPlanTest {
+
+  private static final Suite STANDARD =
+      SerializationSuite.of(SerializationPlan.STANDARD, Selection.ALL);
+  private static final Duration START = Duration.ofMillis(1_550);
+
+  @Test
+  void quickTakesThreeMinutesAtMost() {
+    Suite suite = SerializationSuite.of(SerializationPlan.QUICK, Selection.ALL);
+
+    assertThat(expected(SerializationPlan.QUICK.plan(), suite)).isLessThan(Duration.ofMinutes(3));
+    assertThat(SerializationPlan.QUICK.plan().budget()).isLessThan(Duration.ofSeconds(175));
+  }
+
+  @Test
+  void standardTakesHalfAnHourAtMost() {
+    assertThat(expected(SerializationPlan.STANDARD.plan(), STANDARD))
+        .isLessThan(Duration.ofMinutes(32));
+    assertThat(SerializationPlan.STANDARD.plan().budget()).isLessThan(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void standardAnswersEveryClaim() {
+    assertThat(STANDARD.claims())
+        .extracting(claim -> claim.id())
+        .containsExactly("C07", "C08", "C09", "C14", "C15");
+  }
+
+  @Test
+  void everyCellHasItsBaselineAndItsFloor() {
+    List<Cell.Key> keys = STANDARD.cells().stream().map(Cell::key).toList();
+
+    for (Cell cell : STANDARD.cells()) {
+      if (cell.baseline() != null) {
+        assertThat(keys).contains(new Cell.Key(cell.scenario(), cell.baseline()));
+      }
+      if (cell.floor() != null) {
+        assertThat(keys).contains(cell.floor());
+      }
+    }
+  }
+
+  @Test
+  void fullHasEveryCodecThatGoesBothWaysOnEveryPayload() {
+    for (CodecType codec : CodecType.values()) {
+      for (Payload payload : Payload.values()) {
+        if (codec.role() != CodecType.Role.SLOW_STACK) {
+          for (Direction direction : Direction.values()) {
+            assertThat(SerializationPlan.FULL.groups())
+                .anyMatch(
+                    group ->
+                        group.direction() == direction
+                            && group.payload() == payload
+                            && group.codecs().contains(codec));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSelectionKeepsTheBaseline() {
+    Suite suite =
+        SerializationSuite.of(
+            SerializationPlan.FULL,
+            new Selection(List.of(CodecType.AVAJE_JSONB), List.of(Payload.NUMERIC)));
+
+    assertThat(suite.cells())
+        .extracting(cell -> cell.key().toString())
+        .contains(
+            "write/bytes/numeric jackson2",
+            "write/bytes/numeric avaje-jsonb",
+            "read/bytes/numeric jackson2",
+            "floor/numeric copy")
+        .doesNotContain("read/bytes/numeric avaje-jsonb");
+    assertThat(suite.refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.cell()).hasToString("read/bytes/numeric avaje-jsonb");
+              assertThat(refusal.reason()).startsWith("reads [0].latitude: ");
+            });
+  }
+
+  private static Duration expected(Plan plan, Suite suite) {
+    Duration fork =
+        START
+            .plus(plan.warmup().multipliedBy(plan.warmups()))
+            .plus(plan.iteration().multipliedBy(plan.iterations()));
+    return fork.multipliedBy((long) plan.rounds() * suite.cells().size());
+  }
+}
