@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Watches whether the server answers at all. It is lost when a number of requests in a row failed
- * and the last answer is a while ago.
+ * Watches whether the server answers at all. It is lost when a number of requests in a row got no
+ * answer, over some time.
  */
 final class Liveness {
 
@@ -14,20 +14,22 @@ final class Liveness {
   private static final int FEWEST_FAILURES = 4;
 
   private final AtomicInteger failuresInARow = new AtomicInteger();
-  private volatile long lastAnswerNanos;
+  private volatile long silentSinceNanos;
 
   /** Hears of an answer, of whatever status. */
-  void answered(long nowNanos) {
-    lastAnswerNanos = nowNanos;
+  void answered() {
     if (failuresInARow.get() != 0) {
       failuresInARow.set(0);
     }
   }
 
   /** Hears of a request without an answer; true when the server is lost. */
-  boolean lost(long nowNanos) {
-    return failuresInARow.incrementAndGet() >= FEWEST_FAILURES
-        && nowNanos - lastAnswerNanos >= SILENCE_NANOS;
+  boolean lost(long sentNanos, long nowNanos) {
+    int failures = failuresInARow.incrementAndGet();
+    if (failures == 1) {
+      silentSinceNanos = sentNanos;
+    }
+    return failures >= FEWEST_FAILURES && nowNanos - silentSinceNanos >= SILENCE_NANOS;
   }
 
   /** What to say about it. */

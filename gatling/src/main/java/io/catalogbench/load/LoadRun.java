@@ -23,9 +23,9 @@ final class LoadRun implements AutoCloseable {
   private final List<SegmentRun> segments;
   private final AtomicInteger users = new AtomicInteger();
 
-  LoadRun(Load load, Events events, RunClock clock) {
+  LoadRun(Load load, Events events) {
     this.load = load;
-    this.conductor = new Conductor(clock);
+    this.conductor = new Conductor(new RunClock());
     Liveness liveness = new Liveness();
     this.warmUp =
         load.warmUp()
@@ -76,6 +76,11 @@ final class LoadRun implements AutoCloseable {
 
   int nextUser() {
     return users.getAndIncrement();
+  }
+
+  /** Ends the run early. */
+  void stop(String reason) {
+    conductor.stop(reason);
   }
 
   /** Why the run was stopped early, if it was. */

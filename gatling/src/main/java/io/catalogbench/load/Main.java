@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,7 @@ public final class Main implements Callable<Integer> {
   private static final int FINE = 0;
   private static final int FAILED = 1;
   private static final int UNUSABLE = 2;
+  private static final long AT_MOST_SECONDS_TO_END = 3;
 
   private final PrintStream events;
   private final PrintStream messages;
@@ -77,10 +80,14 @@ public final class Main implements Callable<Integer> {
 
   private int run(Load load, GatlingProcess gatling) {
     Events lines = new Events(events);
-    LoadRun run = new LoadRun(load, lines, RunClock.system());
+    LoadRun run = new LoadRun(load, lines);
+    CountDownLatch written = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(run, written)));
     boolean finished;
     try (run) {
       finished = gatling.run(run);
+    } finally {
+      written.countDown();
     }
     if (!finished) {
       messages.println("Gatling failed; its messages are above");
@@ -95,6 +102,16 @@ public final class Main implements Callable<Integer> {
     }
     lines.done();
     return FINE;
+  }
+
+  /** Whoever ends the process gets what was measured so far. */
+  private static void endEarly(LoadRun run, CountDownLatch written) {
+    run.stop("the generator was ended");
+    try {
+      written.await(AT_MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean agrees(LoadRun run, GatlingProcess gatling) {

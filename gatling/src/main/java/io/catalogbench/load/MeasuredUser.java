@@ -59,7 +59,7 @@ final class MeasuredUser implements VirtualUser {
   private void noteOutcome(long nowNanos) {
     lastFailed = status == 0;
     if (lastFailed) {
-      segment.failed(schedule.dueNanos(), nowNanos, FailureLog.take());
+      segment.failed(schedule.dueNanos(), sentNanos, nowNanos, FailureLog.take());
     } else {
       segment.answered(schedule.dueNanos(), sentNanos, answeredNanos, status);
     }

@@ -189,13 +189,13 @@ final class SegmentRun {
   }
 
   void answered(long dueNanos, long sentNanos, long answeredNanos, int status) {
-    liveness.answered(answeredNanos);
+    liveness.answered();
     recorder.answered(dueNanos, sentNanos, answeredNanos, status);
   }
 
-  void failed(long dueNanos, long nowNanos, FailureKind kind) {
+  void failed(long dueNanos, long sentNanos, long nowNanos, FailureKind kind) {
     recorder.failed(dueNanos, nowNanos, kind);
-    if (liveness.lost(nowNanos)) {
+    if (liveness.lost(sentNanos, nowNanos)) {
       conductor.stop(liveness.reason(kind));
     }
   }

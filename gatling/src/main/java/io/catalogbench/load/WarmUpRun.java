@@ -79,13 +79,13 @@ final class WarmUpRun {
   }
 
   void answered(int status) {
-    liveness.answered(nanos());
+    liveness.answered();
     all.answer(status);
   }
 
-  void failed(FailureKind kind) {
+  void failed(long sentNanos, FailureKind kind) {
     all.failure(kind);
-    if (liveness.lost(nanos())) {
+    if (liveness.lost(sentNanos, nanos())) {
       conductor.stop(liveness.reason(kind));
     }
   }

@@ -15,6 +15,7 @@ final class WarmUpUser implements VirtualUser {
   private boolean sending;
   private int scenario;
   private int status;
+  private long sentNanos;
   private Duration pause = Duration.ZERO;
 
   WarmUpUser(WarmUpRun warmUp, long startNanos) {
@@ -26,7 +27,7 @@ final class WarmUpUser implements VirtualUser {
   public boolean next() {
     boolean failed = sending && status == 0;
     if (failed) {
-      warmUp.failed(FailureLog.take());
+      warmUp.failed(sentNanos, FailureLog.take());
     } else if (sending) {
       warmUp.answered(status);
     }
@@ -81,6 +82,7 @@ final class WarmUpUser implements VirtualUser {
   @Override
   public String path() {
     status = 0;
+    sentNanos = warmUp.nanos();
     return warmUp.nextPath(scenario);
   }
 

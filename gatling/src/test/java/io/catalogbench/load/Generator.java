@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +46,23 @@ final class Generator {
   /** Runs a load; {@code OUT} in it stands for a folder. Each event is handed on as it happens. */
   Outcome run(String load, Consumer<String> onEvent, String... options)
       throws IOException, InterruptedException {
+    return run(load, (event, _) -> onEvent.accept(event), options);
+  }
+
+  /** Runs a load, and asks the process to end half a second after an event. */
+  Outcome runAndEndAfter(String prefix, String load) throws IOException, InterruptedException {
+    return run(
+        load,
+        (event, process) -> {
+          if (event.startsWith(prefix)) {
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)
+                .execute(process.toHandle()::destroy);
+          }
+        });
+  }
+
+  private Outcome run(String load, BiConsumer<String, Process> onEvent, String... options)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path file = folder.resolve("load.json");
     Path messages = folder.resolve("messages");
@@ -65,7 +84,7 @@ final class Generator {
       try (BufferedReader lines = process.inputReader()) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           events.add(line);
-          onEvent.accept(line);
+          onEvent.accept(line, process);
         }
       }
       assertThat(process.waitFor(AT_MOST_SECONDS, TimeUnit.SECONDS)).isTrue();

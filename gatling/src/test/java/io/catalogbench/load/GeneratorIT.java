@@ -201,6 +201,25 @@ class GeneratorIT {
   }
 
   @Test
+  void keepsWhatWasMeasuredWhenItIsEnded() throws Exception {
+    Outcome outcome =
+        generator.runAndEndAfter(
+            "@SEGMENT cut begin",
+            """
+            {"baseUrl": "URL", "out": "OUT", "seed": 42, "segments": [
+               {"id": "cut", "scenario": "simple", "model": "closed", "connections": 2,
+                "settleMillis": 500, "measureMillis": 60000}]}
+            """
+                .replace("URL", server.url()));
+
+    assertThat(outcome.exitCode()).isNotZero();
+    JsonNode cut = outcome.result("cut");
+    assertThat(cut.get("complete").booleanValue()).isFalse();
+    assertThat(cut.get("reason").stringValue()).isEqualTo("the generator was ended");
+    assertThat(cut.get("completed").longValue()).isPositive();
+  }
+
+  @Test
   void failsSoonWhenNobodyListens() throws Exception {
     server.close();
 

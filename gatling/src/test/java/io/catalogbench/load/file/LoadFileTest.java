@@ -71,6 +71,15 @@ class LoadFileTest {
   }
 
   @Test
+  void readsTheExampleInTheDocumentation() throws Exception {
+    String page = Files.readString(Path.of("..", "docs", "load.md"));
+    String begin = "```json\n";
+    int from = page.indexOf(begin) + begin.length();
+
+    assertThat(read(page.substring(from, page.indexOf("```", from))).segments()).hasSize(2);
+  }
+
+  @Test
   void doesWithoutWarmUpAndExpectedBodies() throws Exception {
     Load load =
         read(
