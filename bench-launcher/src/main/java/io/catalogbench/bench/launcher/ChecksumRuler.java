@@ -24,7 +24,7 @@ public final class ChecksumRuler implements Ruler {
     }
   }
 
-  /** Takes about 50 ms. */
+  /** Takes about 40 ms. */
   @Override
   public Reading read() {
     long processorStart = processorNanos();
@@ -44,9 +44,10 @@ public final class ChecksumRuler implements Ruler {
   private void work() {
     CRC32 crc = new CRC32();
     crc.update(memory);
-    long value = kept ^ crc.getValue();
+    long value = kept + crc.getValue();
     for (int i = 0; i < STEPS; i++) {
-      value = value * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+      // The shift keeps the compiler from merging steps into one.
+      value = (value ^ (value >>> 31)) * 0x9E37_79B9_7F4A_7C15L;
     }
     kept = value;
   }
