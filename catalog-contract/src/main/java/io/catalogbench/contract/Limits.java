@@ -11,7 +11,7 @@ public final class Limits {
   /** The most products one list answers with. */
   public static final int MAX_PRODUCTS = 100;
 
-  /** How long a request may wait for the cache before it goes on without it. */
+  /** How long a request may wait for the cache before it goes on without it, unless set. */
   public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
 
   /**

@@ -1,7 +1,9 @@
 package io.catalogbench.contract.settings;
 
+import io.catalogbench.contract.Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -77,6 +79,14 @@ public final class CatalogSettings {
   private long cacheBytes = 64L << 20;
 
   @Option(
+      names = "--cache-timeout",
+      defaultValue = "${env:CATALOG_CACHE_TIMEOUT:-50}",
+      description =
+          "milliseconds that a request waits for a cache elsewhere, 1 to 10000"
+              + " (default: ${DEFAULT-VALUE})")
+  private int cacheTimeoutMillis = (int) Limits.CACHE_TIMEOUT.toMillis();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -150,6 +160,7 @@ public final class CatalogSettings {
     inRange(faults, "--port", port, 0, 65_535);
     inRange(faults, "--database-pool", databasePool, 1, 1_000);
     inRange(faults, "--request-threads", requestThreads, 1, 10_000);
+    inRange(faults, "--cache-timeout", cacheTimeoutMillis, 1, 10_000);
     inRange(faults, "--cache-bytes", cacheBytes, 1 << 20, Long.MAX_VALUE);
     if (!"postgresql".equals(postgres.getScheme())
         || postgres.getHost() == null
@@ -207,6 +218,11 @@ public final class CatalogSettings {
     return cacheBytes;
   }
 
+  /** How long a request waits for a cache in another process before it goes on without it. */
+  public Duration cacheTimeout() {
+    return Duration.ofMillis(cacheTimeoutMillis);
+  }
+
   /** The effective settings as {@code /api/health} shows them; no address, no secret. */
   public Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -215,6 +231,7 @@ public final class CatalogSettings {
     shown.put("database-pool", Integer.toString(databasePool));
     shown.put("request-threads", Integer.toString(requestThreads));
     shown.put("cache-bytes", Long.toString(cacheBytes));
+    shown.put("cache-timeout", Integer.toString(cacheTimeoutMillis));
     return shown;
   }
 }

@@ -110,7 +110,8 @@ final class CatalogSettingsTest {
         .containsEntry("threads", "platform")
         .containsEntry("cache", "redis")
         .doesNotContainValue("secret")
-        .hasSize(5);
+        .containsEntry("cache-timeout", "50")
+        .hasSize(6);
   }
 
   @Test
