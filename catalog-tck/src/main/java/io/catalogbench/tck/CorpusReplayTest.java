@@ -1,88 +1,96 @@
 package io.catalogbench.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.catalogbench.contract.corpus.Corpus;
 import io.catalogbench.contract.corpus.CorpusRequest;
 import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.tck.RunningCatalog.Cost;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** The corpus, in order, on a server of its own; every answer has the status that it names. */
 @CatalogTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CorpusReplayTest {
 
-  private final CatalogLauncher launcher;
+  private final RunningCatalog catalog;
+  private final boolean counted;
+  private final Set<String> operations = new TreeSet<>();
+  private final Map<String, Set<String>> costs = new TreeMap<>();
+  private Cost before = Cost.NOTHING;
 
   CorpusReplayTest(CatalogLauncher launcher) {
-    this.launcher = launcher;
+    catalog = launcher.start("corpus");
+    counted = catalog.cache() == CacheMode.REDIS;
+    catalog.services().resetCounters();
+  }
+
+  @AfterAll
+  void stop() {
+    catalog.close();
   }
 
   @TestFactory
-  @SuppressWarnings("MustBeClosed")
   Stream<DynamicTest> everyRequestOfTheCorpusIsAnsweredAsItSays() {
-    RunningCatalog catalog = launcher.start("corpus");
-    Set<String> operations = new TreeSet<>();
-    Map<String, Set<String>> costs = new TreeMap<>();
-    boolean counted = catalog.cache() == CacheMode.REDIS;
-    List<CorpusRequest> requests = Corpus.requests();
-    Stream<DynamicTest> replay =
-        requests.stream()
-            .map(
-                request ->
-                    DynamicTest.dynamicTest(
-                        request.name(),
-                        () -> {
-                          if (counted) {
-                            Cost cost = catalog.cost(() -> replay(catalog, request, operations));
-                            costs
-                                .computeIfAbsent(request.requestClass(), name -> new TreeSet<>())
-                                .add(
-                                    cost.statements()
-                                        + " SQL, Redis "
-                                        + new TreeMap<>(cost.redis()));
-                          } else {
-                            replay(catalog, request, operations);
-                          }
-                        }));
-    DynamicTest cost =
-        DynamicTest.dynamicTest(
-            "requests of one class cost the same",
-            () ->
-                assertThat(costs)
-                    .allSatisfy((name, seen) -> assertThat(seen).describedAs(name).hasSize(1)));
-    DynamicTest coverage =
-        DynamicTest.dynamicTest(
-            "every described route has succeeded",
-            () -> assertThat(operations).isEqualTo(Client.description().operations()));
-    return Stream.concat(replay, Stream.of(cost, coverage)).onClose(catalog::close);
+    Stream<DynamicTest> requests =
+        Corpus.requests().stream()
+            .map(request -> dynamicTest(request.name(), () -> replay(request)));
+    Stream<DynamicTest> conclusions =
+        Stream.of(
+            dynamicTest("every described route has succeeded", this::everyRouteHasSucceeded),
+            dynamicTest("requests of one class cost the same", this::aClassCostsTheSame));
+    return Stream.concat(requests, conclusions);
   }
 
-  /** Notes the operation when it succeeds. */
-  private static void replay(
-      RunningCatalog catalog, CorpusRequest request, Set<String> operations) {
-    String[] headers =
-        request.headers().entrySet().stream()
-            .<String>mapMulti(
-                (Map.Entry<String, String> header, Consumer<String> sink) -> {
-                  sink.accept(header.getKey());
-                  sink.accept(header.getValue());
-                })
-            .toArray(String[]::new);
+  private void replay(CorpusRequest request) {
+    List<String> headers = new ArrayList<>();
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              headers.add(name);
+              headers.add(value);
+            });
     Answer answer =
-        catalog.client().send(request.method(), request.path(), request.body(), headers);
+        catalog
+            .client()
+            .send(request.method(), request.path(), request.body(), headers.toArray(String[]::new));
+    if (counted) {
+      Cost now = catalog.cost();
+      Cost cost = now.since(before);
+      before = now;
+      costs
+          .computeIfAbsent(request.requestClass(), name -> new TreeSet<>())
+          .add(cost.statements() + " SQL, Redis " + cost.redis());
+    }
     assertThat(answer.status()).describedAs("%s", answer).isEqualTo(request.status());
     if (answer.status() < 300) {
       operations.add(
           Client.description().operation(request.method(), request.path()).orElseThrow());
+    }
+  }
+
+  private void everyRouteHasSucceeded() {
+    assertThat(operations).isEqualTo(Client.description().operations());
+  }
+
+  private void aClassCostsTheSame() {
+    Map<String, Set<String>> uneven = new TreeMap<>(costs);
+    uneven.values().removeIf(seen -> seen.size() == 1);
+    assertThat(uneven).isEmpty();
+    if (counted) {
+      assertThat(costs).containsEntry("refused", Set.of("0 SQL, Redis {}"));
     }
   }
 }

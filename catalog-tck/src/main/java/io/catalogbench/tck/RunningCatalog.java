@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,10 @@ final class RunningCatalog implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Starts a server and waits until it says where it listens. */
+  /**
+   * Starts a server and waits until it says where it listens. It may wait long for its cache, so
+   * that what is counted is the same on a busy machine.
+   */
   static RunningCatalog start(ProcessReaper reaper, Services services, Path directory) {
     List<String> command = new ArrayList<>();
     command.add(java());
@@ -55,7 +59,8 @@ final class RunningCatalog implements AutoCloseable {
             "--postgres=" + services.postgres(),
             "--redis=" + services.redis(),
             "--database-pool=8",
-            "--request-threads=16"));
+            "--request-threads=16",
+            "--cache-timeout=2000"));
     command.addAll(arguments());
     Path output = directory.resolve("stdout");
     Path errors = directory.resolve("stderr");
@@ -174,6 +179,11 @@ final class RunningCatalog implements AutoCloseable {
   Cost cost(Runnable work) {
     services.resetCounters();
     work.run();
+    return cost();
+  }
+
+  /** What the server has asked of its database and its Redis since the counters were reset. */
+  Cost cost() {
     var counters = services.counters();
     return new Cost(counters.sqlStatements(), counters.redisCommands());
   }
@@ -190,6 +200,18 @@ final class RunningCatalog implements AutoCloseable {
 
     long statements() {
       return sql.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What came on top of {@code before}. */
+    Cost since(Cost before) {
+      return new Cost(since(sql, before.sql), since(redis, before.redis));
+    }
+
+    private static Map<String, Long> since(Map<String, Long> now, Map<String, Long> before) {
+      Map<String, Long> more = new TreeMap<>(now);
+      before.forEach((name, count) -> more.merge(name, -count, Long::sum));
+      more.values().removeIf(count -> count == 0);
+      return more;
     }
 
     long commands() {
