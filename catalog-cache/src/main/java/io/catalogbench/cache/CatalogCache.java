@@ -1,5 +1,6 @@
 package io.catalogbench.cache;
 
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
 import io.catalogbench.contract.settings.CatalogSettings;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -33,10 +35,12 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>A store that fails is as good as one that has nothing: the request goes on without it, and
- * after some failures in a row requests no longer ask it for a while.
+ * after some failures in a row requests no longer ask it for a while. One request waits for the
+ * store no longer than {@link Limits#CACHE_TIMEOUT} in all, before and after its load.
  */
 public final class CatalogCache implements AutoCloseable {
 
+  private static final long TIMEOUT_NANOS = Limits.CACHE_TIMEOUT.toNanos();
   private static final long RETRY_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
@@ -86,7 +90,7 @@ public final class CatalogCache implements AutoCloseable {
         byte[] value;
         try {
           value = loader.get();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
           loading.fail(e);
           throw e;
         }
@@ -136,7 +140,7 @@ public final class CatalogCache implements AutoCloseable {
         CompletableFuture<byte[]> loaded;
         try {
           loaded = loader.get().toCompletableFuture();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
           loading.fail(e);
           yield CompletableFuture.failedFuture(e);
         }
@@ -170,8 +174,7 @@ public final class CatalogCache implements AutoCloseable {
    */
   public CompletableFuture<Outcome> lookup(CacheKey key) {
     if (!store.remembers()) {
-      misses.increment();
-      return completed(new Outcome.Load(new Loading(this, new Flight(key, FillToken.NONE))));
+      return completed(load(new Flight(key, FillToken.NONE, 0)));
     }
     if (!pending.isEmpty()) {
       retryInvalidations();
@@ -180,24 +183,26 @@ public final class CatalogCache implements AutoCloseable {
       return completed(withoutStore(key));
     }
     long landings = flights.landings(key);
+    long beginNanos = nanoTime.getAsLong();
     CompletableFuture<Lookup> read = observed(() -> store.read(key));
     return read.isDone() && !read.isCompletedExceptionally()
-        ? judge(key, landings, read.join())
-        : read.thenCompose(known -> judge(key, landings, known))
+        ? judge(key, landings, beginNanos, read.join())
+        : read.thenCompose(known -> judge(key, landings, beginNanos, known))
             .exceptionally(_ -> withoutStore(key));
   }
 
   private Outcome withoutStore(CacheKey key) {
-    Flight mine = new Flight(key, FillToken.NONE);
+    Flight mine = new Flight(key, FillToken.NONE, 0);
     Flight flight = flights.joinOrStart(mine);
     return flight == mine ? load(mine) : join(flight);
   }
 
-  private CompletableFuture<Outcome> judge(CacheKey key, long landings, Lookup known) {
+  private CompletableFuture<Outcome> judge(
+      CacheKey key, long landings, long beginNanos, Lookup known) {
     return switch (known) {
       case Hit hit -> completed(hit(hit));
       case Lookup.Miss(FillToken token) -> {
-        Flight mine = new Flight(key, token);
+        Flight mine = new Flight(key, token, TIMEOUT_NANOS - (nanoTime.getAsLong() - beginNanos));
         Flight flight = flights.joinOrStart(mine);
         if (flight != mine) {
           yield completed(join(flight));
@@ -209,7 +214,7 @@ public final class CatalogCache implements AutoCloseable {
 
   /** Another flight landed after the miss, maybe with this very value. */
   private CompletableFuture<Outcome> readAgain(Flight mine) {
-    return observed(() -> store.read(mine.key()))
+    return inTime(mine, observed(() -> store.read(mine.key())))
         .handle(
             (known, error) -> {
               if (error == null && known instanceof Hit hit) {
@@ -219,6 +224,13 @@ public final class CatalogCache implements AutoCloseable {
               }
               return load(mine);
             });
+  }
+
+  /** Waits no longer for the store than the request that started {@code flight} may. */
+  private <T> CompletableFuture<T> inTime(Flight flight, CompletableFuture<T> operation) {
+    return operation.isDone()
+        ? operation
+        : operation.copy().orTimeout(flight.patienceNanos(), TimeUnit.NANOSECONDS);
   }
 
   private Outcome hit(Hit hit) {
@@ -246,12 +258,14 @@ public final class CatalogCache implements AutoCloseable {
       flights.land(flight);
       return DONE;
     }
-    return observed(() -> store.fill(flight.key(), flight.token(), value, ttl))
-        .handle(
-            (_, _) -> {
-              flights.land(flight);
-              return null;
-            });
+    CompletableFuture<Void> landed =
+        observed(() -> store.fill(flight.key(), flight.token(), value, ttl))
+            .handle(
+                (_, _) -> {
+                  flights.land(flight);
+                  return null;
+                });
+    return inTime(flight, landed).exceptionally(_ -> null);
   }
 
   void failed(Flight flight, Throwable error) {

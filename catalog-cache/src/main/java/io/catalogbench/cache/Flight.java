@@ -8,12 +8,19 @@ final class Flight {
 
   private final CacheKey key;
   private final FillToken token;
+  private final long patienceNanos;
   private final CompletableFuture<byte[]> result = new CompletableFuture<>();
 
-  /** {@code token} is the scope's version before the load; only who saw the same may join. */
-  Flight(CacheKey key, FillToken token) {
+  /**
+   * A load for the request that asked first.
+   *
+   * @param token the scope's version before the load; only who saw the same may join
+   * @param patienceNanos how much longer the request may wait for the store
+   */
+  Flight(CacheKey key, FillToken token, long patienceNanos) {
     this.key = key;
     this.token = token;
+    this.patienceNanos = patienceNanos;
   }
 
   CacheKey key() {
@@ -22,6 +29,10 @@ final class Flight {
 
   FillToken token() {
     return token;
+  }
+
+  long patienceNanos() {
+    return patienceNanos;
   }
 
   CompletableFuture<byte[]> result() {

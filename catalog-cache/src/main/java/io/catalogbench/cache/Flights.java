@@ -2,6 +2,7 @@ package io.catalogbench.cache;
 
 import io.catalogbench.contract.cache.CacheKey;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -39,7 +40,8 @@ final class Flights {
 
   /** Lets nobody join the flights of {@code scopes} any more. */
   void detach(Collection<String> scopes) {
-    byKey.keySet().removeIf(key -> scopes.contains(key.scope()));
+    Set<String> changed = Set.copyOf(scopes);
+    byKey.keySet().removeIf(key -> changed.contains(key.scope()));
   }
 
   /** Lets nobody join any flight any more. */

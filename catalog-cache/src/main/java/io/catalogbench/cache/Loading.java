@@ -19,8 +19,9 @@ public final class Loading {
   /**
    * Gives {@code value} to those who wait, and to the store.
    *
-   * @return ends when the store has the value or has failed to take it, never exceptionally; an
-   *     answer that goes out afterwards finds the value cached
+   * @return ends, never exceptionally, when the store has the value, or has failed to take it, or
+   *     the request has waited for the store as long as it may; an answer that goes out afterwards
+   *     finds the value cached
    */
   public CompletableFuture<Void> complete(byte[] value, Duration ttl) {
     return cache.loaded(flight, value, ttl);

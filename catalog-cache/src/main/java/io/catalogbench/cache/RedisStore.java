@@ -14,7 +14,14 @@ import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timer;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +29,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps values in Redis 7 over one connection that all threads share.
@@ -51,22 +61,44 @@ final class RedisStore implements CacheStore {
   private static final Duration VERSION_LIFE = Duration.ofDays(1);
 
   private static final String VERSION_PREFIX = "version:" + CacheKey.VERSION + ":";
+  private static final int MINIMUM_VERSION = 7;
+  private static final Pattern VERSION = Pattern.compile("redis_version:((\\d+)\\S*)");
+
+  /** How exactly a timeout is kept; the client's own timer would be up to 100 ms late. */
+  private static final Duration TIMER_TICK = Duration.ofMillis(5);
+
   private static final int QUEUED_COMMANDS = 10_000;
   private static final int KEYS_A_SCAN = 1_000;
+  private static final Duration LONGEST_RECONNECT_PAUSE = Duration.ofSeconds(1);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+  private final Duration timeout;
+  private final Timer timer;
+  private final ClientResources resources;
   private final RedisClient client;
   private final RedisAsyncCommands<String, StampedValue> commands;
 
   /**
    * Connects.
    *
-   * @throws RedisException when Redis does not answer
+   * @throws RedisException when no Redis answers, or one that is too old
    */
   RedisStore(URI uri, Duration timeout) {
+    this.timeout = timeout;
+    timer =
+        new HashedWheelTimer(
+            new DefaultThreadFactory("redis-timeouts", true),
+            TIMER_TICK.toMillis(),
+            TimeUnit.MILLISECONDS);
+    resources =
+        DefaultClientResources.builder()
+            .timer(timer)
+            .reconnectDelay(
+                Delay.exponential(Duration.ZERO, LONGEST_RECONNECT_PAUSE, 2, TimeUnit.MILLISECONDS))
+            .build();
     RedisURI address = RedisURI.create(uri);
     address.setTimeout(CONNECT_TIMEOUT);
-    client = RedisClient.create(address);
+    client = RedisClient.create(resources, address);
     client.setOptions(
         ClientOptions.builder()
             .autoReconnect(true)
@@ -76,10 +108,24 @@ final class RedisStore implements CacheStore {
             .timeoutOptions(TimeoutOptions.enabled(timeout))
             .build());
     try {
-      commands = client.connect(StampedValue.Codec.INSTANCE).async();
+      StatefulRedisConnection<String, StampedValue> connection =
+          client.connect(StampedValue.Codec.INSTANCE);
+      connection.setTimeout(CONNECT_TIMEOUT);
+      refuseOldVersion(connection.sync().info("server"));
+      connection.setTimeout(timeout);
+      commands = connection.async();
     } catch (RedisException e) {
-      client.shutdown();
+      close();
       throw e;
+    }
+  }
+
+  private static void refuseOldVersion(String info) {
+    Matcher version = VERSION.matcher(info);
+    if (!version.find() || Integer.parseInt(version.group(2)) < MINIMUM_VERSION) {
+      throw new RedisException(
+          "Redis %d or newer is needed, found %s"
+              .formatted(MINIMUM_VERSION, version.reset().find() ? version.group(1) : "another"));
     }
   }
 
@@ -89,16 +135,21 @@ final class RedisStore implements CacheStore {
 
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
+    long deadlineNanos = System.nanoTime() + timeout.toNanos();
     return commands
         .mget(key.value(), VERSION_PREFIX + key.scope())
-        .thenCompose(pair -> lookup(key, pair.get(0), pair.get(1)))
+        .thenCompose(pair -> lookup(key, pair.get(0), pair.get(1), deadlineNanos))
         .toCompletableFuture();
   }
 
   private CompletionStage<Lookup> lookup(
-      CacheKey key, KeyValue<String, StampedValue> value, KeyValue<String, StampedValue> version) {
+      CacheKey key,
+      KeyValue<String, StampedValue> value,
+      KeyValue<String, StampedValue> version,
+      long deadlineNanos) {
     if (!version.hasValue()) {
-      return missWithNewVersion(key);
+      return missWithNewVersion(key)
+          .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
     RedisVersion current = version.getValue().version();
     if (value.hasValue() && value.getValue().version().equals(current)) {
@@ -107,16 +158,17 @@ final class RedisStore implements CacheStore {
     return CompletableFuture.completedFuture(new Lookup.Miss(current));
   }
 
-  private CompletionStage<Lookup> missWithNewVersion(CacheKey key) {
+  private CompletableFuture<Lookup> missWithNewVersion(CacheKey key) {
     RedisVersion fresh = RedisVersion.fresh();
     return commands
         .setGet(
             VERSION_PREFIX + key.scope(),
             new StampedValue(fresh),
             SetArgs.Builder.nx().px(VERSION_LIFE))
-        .thenApply(
+        .<Lookup>thenApply(
             othersVersion ->
-                new Lookup.Miss(othersVersion == null ? fresh : othersVersion.version()));
+                new Lookup.Miss(othersVersion == null ? fresh : othersVersion.version()))
+        .toCompletableFuture();
   }
 
   @Override
@@ -180,5 +232,7 @@ final class RedisStore implements CacheStore {
   @Override
   public void close() {
     client.shutdown();
+    resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    timer.stop();
   }
 }

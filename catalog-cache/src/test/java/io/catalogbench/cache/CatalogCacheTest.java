@@ -91,6 +91,21 @@ final class CatalogCacheTest {
     }
 
     @Test
+    void waitsForTheStoreToTakeTheValueHoweverLongItTook() {
+      store.hold(Operation.FILL);
+      Loading loading = load(lookup());
+      nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+      assertThat(loading.complete(bytes("seven"), TTL)).isNotDone();
+    }
+
+    @Test
+    void waitsForTheStoreNoLongerThanARequestMay() {
+      store.hold(Operation.FILL);
+      Loading loading = load(lookup());
+      assertThat(loading.complete(bytes("seven"), TTL)).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
     void isEnoughWhenItEndsBetweenAnothersMissAndItsStart() {
       store.hold(Operation.READ);
       CompletableFuture<Outcome> slow = cache.lookup(PRODUCT);

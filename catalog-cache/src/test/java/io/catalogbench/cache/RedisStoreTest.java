@@ -2,11 +2,19 @@ package io.catalogbench.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.catalogbench.contract.Limits;
+import io.catalogbench.contract.settings.CatalogSettings;
+import io.catalogbench.contract.settings.SettingsException;
+import io.catalogbench.contract.settings.ThreadModel;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.InfrastructureSettings;
 import io.catalogbench.infra.Services;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +93,14 @@ final class RedisStoreTest implements CacheStoreContract {
   @Test
   void aClearLeavesKeysThatAreNotOurs() {
     fillProduct("seven");
-    try (RedisStore other = new RedisStore(services.redis(), PATIENCE)) {
-      other.clear().join();
+    RedisClient client = RedisClient.create(RedisURI.create(services.redis()));
+    try (var connection = client.connect()) {
+      connection.sync().set("precious", "value");
+    } finally {
+      client.shutdown();
     }
-    assertThat(services.redisEntries()).isEmpty();
+    store.clear().join();
+    assertThat(services.redisEntries()).containsOnlyKeys("precious");
   }
 
   @Test
@@ -105,6 +117,39 @@ final class RedisStoreTest implements CacheStoreContract {
       store.fill(PRODUCT, here, new byte[] {6}, TTL).join();
       assertThat(other.read(PRODUCT).join()).isInstanceOf(Lookup.Miss.class);
     }
+  }
+
+  @Test
+  void aStalledRedisIsGivenUpInTime() {
+    try (RedisStore impatient = new RedisStore(services.redis())) {
+      impatient.ping().join();
+      try (RedisStall _ = new RedisStall()) {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+          long begin = System.nanoTime();
+          assertThatThrownBy(impatient.read(PRODUCT)::join)
+              .hasCauseInstanceOf(RedisCommandTimeoutException.class);
+          shortest = Math.min(shortest, System.nanoTime() - begin);
+        }
+        assertThat(Duration.ofNanos(shortest))
+            .isBetween(Limits.CACHE_TIMEOUT.minusMillis(10), Limits.CACHE_TIMEOUT.plusMillis(30));
+      }
+    }
+  }
+
+  @Test
+  void aRedisThatDoesNotAnswerIsNamedWithItsRemedy() {
+    assertThatThrownBy(
+            () ->
+                CacheStores.open(
+                    CatalogSettings.parse(
+                        List.of(ThreadModel.PLATFORM),
+                        "--postgres=postgresql://u:p@127.0.0.1:1/catalog",
+                        "--redis=redis://127.0.0.1:1/0",
+                        "--cache=redis")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("127.0.0.1:1")
+        .hasMessageContaining("--cache none");
   }
 
   private static void fillProduct(String value) {

@@ -113,23 +113,13 @@ final class StaleReadTest {
   /** Stops the process for longer than the cache's patience, lets it go on, and so forth. */
   private static Void stallRedis(Duration time) throws Exception {
     long end = System.nanoTime() + time.toNanos();
-    ProcessHandle redis =
-        ProcessHandle.current()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").endsWith("redis-server"))
-            .findFirst()
-            .orElseThrow();
     while (System.nanoTime() < end) {
-      signal("STOP", redis);
-      Thread.sleep(Limits.CACHE_TIMEOUT.multipliedBy(2));
-      signal("CONT", redis);
+      try (RedisStall _ = new RedisStall()) {
+        Thread.sleep(Limits.CACHE_TIMEOUT.multipliedBy(2));
+      }
       Thread.sleep(Limits.CACHE_TIMEOUT.multipliedBy(2));
     }
     return null;
-  }
-
-  private static void signal(String signal, ProcessHandle process) throws Exception {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
   }
 
   /** Fills under the version of the fill instead of that of the miss, as cache-aside does. */
