@@ -1,13 +1,11 @@
 package io.catalogbench.load;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does off the event loops what has to happen at a certain time, and what has to be written; each
@@ -21,7 +19,7 @@ final class Conductor implements AutoCloseable {
           Thread.ofPlatform().name("timer").daemon().factory());
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("writer").daemon().factory());
-  private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+  private final CompletableFuture<String> stopped = new CompletableFuture<>();
   private final RunClock clock;
 
   Conductor(RunClock clock) {
@@ -57,12 +55,12 @@ final class Conductor implements AutoCloseable {
 
   /** Ends the run as soon as the users notice; the first reason is kept. */
   void stop(String reason) {
-    stopped.compareAndSet(null, reason);
+    stopped.complete(reason);
   }
 
-  /** Why the run was stopped early, if it was. */
-  Optional<String> stopped() {
-    return Optional.ofNullable(stopped.get());
+  /** Completes with the reason when the run is stopped early. */
+  CompletableFuture<String> stopped() {
+    return stopped;
   }
 
   /** Drops what lies in the future, and waits for what is to be written. */

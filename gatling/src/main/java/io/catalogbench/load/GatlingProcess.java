@@ -4,6 +4,7 @@ import io.gatling.app.Gatling$;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.prefs.Preferences;
 
 /**
@@ -49,14 +50,20 @@ final class GatlingProcess {
     return folder;
   }
 
-  /** Runs the load; true when Gatling went through with it. */
-  boolean run(LoadRun run) {
-    String[] arguments = {
-      "--simulation", CatalogSimulation.class.getName(),
-      "--results-folder", folder.toString(),
-      "--no-reports"
-    };
-    return ScopedValue.where(CatalogSimulation.RUN, run)
-        .call(() -> Gatling$.MODULE$.fromArgs(arguments) == 0);
+  /** Runs the load on a thread of its own; true when Gatling went through with it. */
+  CompletableFuture<Boolean> start(LoadRun run) {
+    return CompletableFuture.supplyAsync(
+        () -> ScopedValue.where(CatalogSimulation.RUN, run).call(this::runToItsEnd),
+        task -> Thread.ofPlatform().name("gatling").daemon().start(task));
+  }
+
+  private boolean runToItsEnd() {
+    return Gatling$.MODULE$.fromArgs(
+            new String[] {
+              "--simulation", CatalogSimulation.class.getName(),
+              "--results-folder", folder.toString(),
+              "--no-reports"
+            })
+        == 0;
   }
 }

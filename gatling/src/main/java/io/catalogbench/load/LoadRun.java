@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run of a load, from the first request of the warm-up to the last file. */
@@ -83,8 +84,8 @@ final class LoadRun implements AutoCloseable {
     conductor.stop(reason);
   }
 
-  /** Why the run was stopped early, if it was. */
-  Optional<String> stopped() {
+  /** Completes with the reason when the run is stopped early. */
+  CompletableFuture<String> stopped() {
     return conductor.stopped();
   }
 
@@ -100,9 +101,10 @@ final class LoadRun implements AutoCloseable {
     return new Counts(tally.good(), tally.bad());
   }
 
-  /** Waits until the last file is written. */
+  /** Writes what is not written yet, without waiting for requests that are under way. */
   @Override
   public void close() {
+    segments.forEach(segment -> conductor.write(segment::finish));
     conductor.close();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -83,18 +84,25 @@ public final class Main implements Callable<Integer> {
     LoadRun run = new LoadRun(load, lines);
     CountDownLatch written = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(run, written)));
-    boolean finished;
+    CompletableFuture<Boolean> gatlingsEnd =
+        gatling
+            .start(run)
+            .exceptionally(
+                failure -> {
+                  run.stop("Gatling failed: " + failure.getCause());
+                  return false;
+                });
     try (run) {
-      finished = gatling.run(run);
+      CompletableFuture.anyOf(gatlingsEnd, patienceAfter(run.stopped())).join();
     } finally {
       written.countDown();
     }
-    if (!finished) {
-      messages.println("Gatling failed; its messages are above");
+    if (run.stopped().isDone()) {
+      messages.println("loading " + load.baseUrl() + ": " + run.stopped().join());
       return FAILED;
     }
-    if (run.stopped().isPresent()) {
-      messages.println(load.baseUrl() + ": " + run.stopped().get());
+    if (!gatlingsEnd.join()) {
+      messages.println("Gatling failed; its messages are above");
       return FAILED;
     }
     if (crossCheck && !agrees(run, gatling)) {
@@ -102,6 +110,11 @@ public final class Main implements Callable<Integer> {
     }
     lines.done();
     return FINE;
+  }
+
+  /** Completes when users that wait for an answer had some time to leave. */
+  private static CompletableFuture<Void> patienceAfter(CompletableFuture<String> stopped) {
+    return stopped.thenRunAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
   }
 
   /** Whoever ends the process gets what was measured so far. */

@@ -137,8 +137,9 @@ final class SegmentRun {
   }
 
   /** Writes the files of a segment that began; if it is cut short, it ends here. */
-  private void finish() throws IOException {
-    Optional<String> reason = window.closed() ? Optional.empty() : conductor.stopped();
+  void finish() throws IOException {
+    Optional<String> reason =
+        window.closed() ? Optional.empty() : Optional.of(conductor.stopped().getNow("unknown"));
     end();
     if (log.isPresent()) {
       try (SampleLog last = log.get()) {
@@ -185,7 +186,7 @@ final class SegmentRun {
 
   /** True when the run was stopped. */
   boolean cutShort() {
-    return conductor.stopped().isPresent();
+    return conductor.stopped().isDone();
   }
 
   void answered(long dueNanos, long sentNanos, long answeredNanos, int status) {

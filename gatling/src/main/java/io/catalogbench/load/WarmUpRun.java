@@ -75,7 +75,7 @@ final class WarmUpRun {
   }
 
   boolean cutShort() {
-    return conductor.stopped().isPresent();
+    return conductor.stopped().isDone();
   }
 
   void answered(int status) {

@@ -192,6 +192,24 @@ class GeneratorIT {
     assertThat(outcome.out().resolve("never.json")).doesNotExist();
   }
 
+  @Test
+  void endsSoonWhenTheServerHangs() throws Exception {
+    server.hang();
+    Instant start = Instant.now();
+    Outcome outcome =
+        run(
+            """
+            {"baseUrl": "URL", "out": "OUT", "seed": 42, "segments": [
+               {"id": "hung", "scenario": "simple", "model": "closed", "connections": 8,
+                "settleMillis": 100, "measureMillis": 60000}]}
+            """,
+            _ -> {});
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(40));
+    assertThat(outcome.result("hung").at("/errors/timeout").longValue()).isPositive();
+  }
+
   private static void pause(Duration duration) {
     try {
       Thread.sleep(duration);

@@ -46,6 +46,11 @@ final class PlantedServer implements AutoCloseable {
     stall = length;
   }
 
+  /** From now on it takes requests and never answers. */
+  void hang() {
+    stall = Duration.ofDays(1);
+  }
+
   /** From now on every tenth request to that path is answered 503. */
   void failEveryTenth(String path) {
     failing = path;
