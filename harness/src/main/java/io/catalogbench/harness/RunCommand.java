@@ -8,7 +8,7 @@ import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.report.ConsoleTable;
 import io.catalogbench.harness.report.Report;
 import io.catalogbench.harness.report.RunIndex;
-import io.catalogbench.harness.result.Git;
+import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.RunStatus;
@@ -19,10 +19,10 @@ import io.catalogbench.harness.run.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,7 +110,19 @@ final class RunCommand implements Callable<Integer> {
       RunIndex.write(runs.resolveSibling(""));
     }
     progress.say(page.toString());
-    return run.status() == RunStatus.COMPLETE ? Main.FINE : Main.NOT_MEASURED;
+    return run.status() == RunStatus.COMPLETE && everyWindowHasOne(run)
+        ? Main.FINE
+        : Main.NOT_MEASURED;
+  }
+
+  /** True when each target has a valid measurement of each load that it was put under. */
+  private static boolean everyWindowHasOne(Run run) {
+    return run.measurements().stream()
+        .collect(
+            Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.load().model())))
+        .values()
+        .stream()
+        .allMatch(rounds -> rounds.stream().anyMatch(Measurement::ok));
   }
 
   private Plan plan(Project project) {
@@ -129,11 +141,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static Path fresh(Project project, Plan plan) {
-    String version = Machine.git(project.root()).map(Git::toString).orElse("unversioned");
-    return project
-        .root()
-        .resolve("results/runs")
-        .resolve("%s-%s-%s".formatted(Workplace.stamp(Instant.now()), plan.name(), version));
+    return project.root().resolve("results/runs").resolve(Machine.runName(plan, project.root()));
   }
 
   private static void refuseUsed(Path path) throws IOException {

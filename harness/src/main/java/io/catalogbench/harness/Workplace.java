@@ -10,9 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Where the process works: the repository, and the person who reads along. */
@@ -20,9 +17,6 @@ final class Workplace {
 
   /** Says where the repository is; set by the launcher. */
   static final String ROOT_PROPERTY = "catalogbench.root";
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private Workplace() {}
 
@@ -50,10 +44,5 @@ final class Workplace {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     return new Progress(
         out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
-  }
-
-  /** A moment as part of a name. */
-  static String stamp(Instant at) {
-    return STAMP.format(at);
   }
 }

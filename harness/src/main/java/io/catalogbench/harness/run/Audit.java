@@ -29,7 +29,7 @@ record Audit(List<String> faults, List<Warning> warnings) {
   /** From here on the cores that the services run on limit what the server can answer. */
   static final double MAX_SERVICES_CPU_RATIO = 0.95;
 
-  /** A server whose compiler still takes this share of a core is not warm. */
+  /** A server whose compiler is at work for this share of the window is not warm. */
   static final double MAX_COMPILE_SHARE = 0.1;
 
   /** More stolen time than this makes every number doubtful. */
@@ -140,7 +140,8 @@ record Audit(List<String> faults, List<Warning> warnings) {
                 warnings.add(
                     Warning.of(
                         "not-steady",
-                        "the server's compiler took %s of a core".formatted(percent(share)),
+                        "the server's compiler was at work for %s of the window"
+                            .formatted(percent(share)),
                         "give the plan a longer warm-up")));
     window
         .end()

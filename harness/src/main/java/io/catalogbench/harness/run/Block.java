@@ -63,6 +63,7 @@ final class Block {
     try {
       services.ifPresent(Services::reset);
       try (Server server = launcher.launch(place.target(), services, place.label())) {
+        results.describe(place.target(), server.health());
         measure(server, results);
         recheck(server, results);
       }

@@ -1,6 +1,5 @@
 package io.catalogbench.harness.run;
 
-import io.catalogbench.contract.Health;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Masks;
@@ -26,8 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Carries a plan out, from the first look at the machine to the last measurement. */
 public final class Execution {
@@ -41,6 +38,7 @@ public final class Execution {
   private final RunDirectory directory;
   private final Progress progress;
   private final Machine machine = new Machine();
+  private final Affinity affinity = Machine.affinity();
   private final Results results;
   private Run run;
   private Environment environment;
@@ -61,7 +59,7 @@ public final class Execution {
     this.directory = directory;
     this.progress = progress;
     results = new Results(directory);
-    environment = machine.environment(Machine.affinity(), setting.root(), machine.look("before"));
+    environment = machine.environment(affinity, setting.root(), machine.look("before"));
     run =
         Run.begun(
             directory.path().getFileName().toString(),
@@ -71,9 +69,7 @@ public final class Execution {
             plan.rounds(),
             Instant.now(),
             environment.git(),
-            targets.stream()
-                .map(target -> described(target, Optional.empty(), List.of()))
-                .toList());
+            describedTargets());
   }
 
   /**
@@ -114,7 +110,6 @@ public final class Execution {
   }
 
   private void measure() throws InterruptedException {
-    Affinity affinity = Machine.affinity();
     Machine.bindThisProcess(affinity);
     progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
     try (Children children = new Children();
@@ -167,7 +162,7 @@ public final class Execution {
                     Progress.shown(left(start, done, launches))));
         measuring.measure(new Place(target, round, slot), results);
         done++;
-        run = run.withMeasurements(results.all());
+        run = run.withMeasurements(results.all()).withTargets(describedTargets());
         save();
       }
       environment = environment.with(machine.look("round " + round));
@@ -194,23 +189,18 @@ public final class Execution {
         recordings.put(target.name(), preflight.record(target, services.get(target.name())));
       }
     }
-    run =
-        run.withTargets(
-            targets.stream()
-                .map(
-                    target ->
-                        described(
-                            target,
-                            Optional.ofNullable(recordings.get(target.name()))
-                                .map(Preflight.Recording::health),
-                            launcher.jvmFlags()))
-                .toList());
-    save();
     List<Difference> differences = preflight.differences(List.copyOf(recordings.values()));
     if (!differences.isEmpty()) {
       throw new InequalityException(differences);
     }
     return recordings;
+  }
+
+  private List<io.catalogbench.harness.result.Target> describedTargets() {
+    List<String> flags = JvmFlags.forProcessors(affinity.serverProcessors());
+    return targets.stream()
+        .map(target -> Description.of(target, results.health(target), flags))
+        .toList();
   }
 
   private static boolean needsServices(Target target) {
@@ -258,30 +248,5 @@ public final class Execution {
       }
     }
     return total;
-  }
-
-  private static io.catalogbench.harness.result.Target described(
-      Target target, Optional<String> health, List<String> jvmFlags) {
-    Map<String, String> config = new LinkedHashMap<>();
-    String model = target.model();
-    String version = "unknown";
-    if (health.isPresent()) {
-      try {
-        Health said = JsonMapper.shared().readValue(health.get(), Health.class);
-        config.putAll(said.settings());
-        config.putAll(said.runtime());
-        model = said.settings().getOrDefault("threads", model);
-        version = said.runtime().getOrDefault("framework", version);
-      } catch (JacksonException e) {
-        throw new MeasuringException(
-            "%s of %s does not answer as the contract says"
-                .formatted(target.health(), target.name()),
-            e);
-      }
-    }
-    if (target.start() instanceof Target.Launched && !jvmFlags.isEmpty()) {
-      config.put("jvm-flags", String.join(" ", jvmFlags));
-    }
-    return new io.catalogbench.harness.result.Target(target.name(), model, version, config);
   }
 }

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.run;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.Git;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ public final class Machine {
 
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private Optional<CoreTimes> lastLook = Sample.coreTimes();
 
@@ -100,6 +106,12 @@ public final class Machine {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** What a new run of {@code plan} is called: when, what, of which sources. */
+  public static String runName(Plan plan, Path root) {
+    String version = git(root).map(Git::toString).orElse("unversioned");
+    return "%s-%s-%s".formatted(STAMP.format(Instant.now()), plan.name(), version);
   }
 
   /** What a short command prints, without spaces around; empty when it fails or is not there. */

@@ -27,7 +27,7 @@ final class Preflight {
   private static final int CHECKED_PATHS = 100;
 
   private static final List<String> UNCHECKED_ROUTES =
-      List.of("/api/say-", "/api/docs", "/api/openapi");
+      List.of("/api/say-", "/api/docs", "/api/openapi", "/api/health");
 
   private final Launcher launcher;
   private final Equivalence equivalence;
@@ -43,14 +43,9 @@ final class Preflight {
    * @param corpus all requests
    * @param reads the reading ones over untouched rows, for checks after each block
    * @param bodies digests of what the load will get, by path
-   * @param health what the server said about itself
    */
   record Recording(
-      Target target,
-      List<Exchange> corpus,
-      List<Exchange> reads,
-      Map<String, String> bodies,
-      String health) {
+      Target target, List<Exchange> corpus, List<Exchange> reads, Map<String, String> bodies) {
 
     Recording {
       corpus = List.copyOf(corpus);
@@ -68,8 +63,7 @@ final class Preflight {
       List<Exchange> corpus = replay.answersAndCommands(Corpus.requests(), services);
       services.reset();
       List<Exchange> reads = replay.answers(reads());
-      return new Recording(
-          target, corpus, reads, bodies(target, server.url()), server.health().text());
+      return new Recording(target, corpus, reads, bodies(target, server.url()));
     }
   }
 

@@ -1,13 +1,17 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.harness.equivalence.Answer;
+import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What was measured so far; on disk as soon as it is known. */
@@ -15,6 +19,7 @@ final class Results {
 
   private final RunDirectory directory;
   private final Map<Measurement.Key, Measurement> measurements = new LinkedHashMap<>();
+  private final Map<String, String> healths = new HashMap<>();
 
   Results(RunDirectory directory) {
     this.directory = directory;
@@ -29,6 +34,16 @@ final class Results {
       throw new UncheckedIOException(
           "cannot write to %s; is the disk full?".formatted(directory.path()), e);
     }
+  }
+
+  /** Keeps what a target said about itself when it was ready. */
+  void describe(Target target, Answer health) {
+    healths.put(target.name(), health.text());
+  }
+
+  /** What {@code target} said about itself the last time it was ready. */
+  Optional<String> health(Target target) {
+    return Optional.ofNullable(healths.get(target.name()));
   }
 
   /** Replaces what one launch measured. */

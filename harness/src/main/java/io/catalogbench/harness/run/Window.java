@@ -101,7 +101,7 @@ record Window(
     return share(begin.generatorCpuNanos(), end.generatorCpuNanos());
   }
 
-  /** Cores' worth of time that the server's compiler worked. */
+  /** Time that the server's compiler was at work ÷ time that passed. */
   Optional<Double> compileShare() {
     return begin
         .jvm()
