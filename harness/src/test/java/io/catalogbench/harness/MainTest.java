@@ -1,0 +1,72 @@
+package io.catalogbench.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class MainTest {
+
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... args) {
+    CommandLine line = Main.commandLine();
+    line.setErr(new PrintWriter(err, true));
+    line.setOut(new PrintWriter(new StringWriter(), true));
+    return line.execute(args);
+  }
+
+  @Test
+  void anUnknownVerbIsRefusedWithTheNearestOne() {
+    assertThat(execute("rnu")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown verb 'rnu', did you mean 'run'?");
+  }
+
+  @Test
+  void anUnknownOptionIsRefusedWithTheNearestOne() {
+    assertThat(execute("run", "--sed", "4")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown option '--sed', did you mean '--seed'?");
+  }
+
+  @Test
+  void anUnknownPlanIsRefusedWithTheNearestOne() {
+    assertThat(execute("run", "quik")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown plan 'quik', did you mean 'quick'?");
+  }
+
+  @Test
+  void allUnknownTargetsAreToldTogether() {
+    assertThat(execute("run", "smoke", "--targets", "floo,micronout")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("unknown target 'floo', did you mean 'floor'?")
+        .contains("unknown target 'micronout', did you mean 'micronaut'?");
+  }
+
+  @Test
+  void anUnknownScenarioIsRefusedWithTheNearestOne() {
+    assertThat(execute("run", "smoke", "--scenarios", "smple")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown scenario 'smple', did you mean 'simple'?");
+  }
+
+  @Test
+  void aTargetThatIsNoCatalogServerCannotBeVerified() {
+    assertThat(execute("verify", "--targets", "spring-mvc,floor")).isEqualTo(2);
+    assertThat(err.toString()).contains("target floor cannot be verified");
+  }
+
+  @Test
+  void everyVerbHasHelpWithAnExample() {
+    Main.commandLine()
+        .getSubcommands()
+        .forEach(
+            (name, verb) -> assertThat(verb.getUsageMessage()).as(name).contains("bench " + name));
+  }
+
+  @Test
+  void aReportNeedsAFolderOfARun() {
+    assertThat(execute("report", "src")).isEqualTo(2);
+    assertThat(err.toString()).contains("src is no folder of a run: no run.json");
+  }
+}

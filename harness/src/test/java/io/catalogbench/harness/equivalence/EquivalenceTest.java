@@ -1,0 +1,129 @@
+package io.catalogbench.harness.equivalence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.contract.corpus.CorpusRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class EquivalenceTest {
+
+  private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+  private final Equivalence equivalence =
+      new Equivalence(new Masks(Instant.parse("2026-01-01T00:00:00Z")));
+
+  @Test
+  void theOrderOfMembersDoesNotMatter() {
+    assertThat(bodies("{\"a\":1,\"b\":[1,2]}", "{\"b\":[1,2],\"a\":1}")).isEmpty();
+  }
+
+  @Test
+  void theOrderOfElementsDoes() {
+    assertThat(bodies("[1,2]", "[2,1]"))
+        .extracting(Difference::where)
+        .containsExactly("$[0]", "$[1]");
+  }
+
+  @Test
+  void aMisspeltWordIsToldWithItsPathAndBothValues() {
+    assertThat(bodies("{\"status\":\"success\"}", "{\"status\":\"sucess\"}"))
+        .extracting(Difference::toString)
+        .containsExactly("left ≠ right: it: $.status: \"success\" ≠ \"sucess\"");
+  }
+
+  @Test
+  void numbersOfOtherScaleDiffer() {
+    assertThat(bodies("{\"price\":12.50}", "{\"price\":12.5}")).hasSize(1);
+    assertThat(bodies("[5]", "[5.0]")).hasSize(1);
+    assertThat(bodies("[12.50]", "[12.50]")).isEmpty();
+  }
+
+  @Test
+  void absentIsNotNull() {
+    assertThat(bodies("{\"a\":null}", "{}"))
+        .extracting(Difference::where, Difference::left, Difference::right)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("$.a", "null", "absent"));
+  }
+
+  @Test
+  void anArrayOfOtherLengthIsToldOnce() {
+    assertThat(bodies("[1]", "[1,2,3]")).extracting(Difference::where).containsExactly("$.length");
+  }
+
+  @Test
+  void newInstantsAreEqualAndOldOnesMustBe() {
+    assertThat(bodies("[\"2026-02-01T00:00:00Z\"]", "[\"2026-02-01T00:00:01.5Z\"]")).isEmpty();
+    assertThat(bodies("[\"2025-02-01T00:00:00Z\"]", "[\"2025-02-01T00:00:01Z\"]")).hasSize(1);
+  }
+
+  @Test
+  void ofHealthTheRuntimeAndTheThreadsMayDiffer() {
+    String left =
+        "{\"runtime\":{\"x\":\"1\"},\"settings\":{\"threads\":\"virtual\",\"cache\":\"none\"}}";
+    String right = "{\"runtime\":{},\"settings\":{\"threads\":\"event-loop\",\"cache\":\"redis\"}}";
+    assertThat(
+            equivalence.between(
+                exchange("/api/health", 200, JSON, left, Optional.empty()),
+                exchange("/api/health", 200, JSON, right, Optional.empty())))
+        .extracting(Difference::where)
+        .containsExactly("$.settings.cache");
+  }
+
+  @Test
+  void statusAndNamedHeadersAreComparedOthersAreNot() {
+    Map<String, String> left =
+        Map.of("content-type", "text/plain", "location", "http://a:81/x", "date", "now");
+    Map<String, String> right =
+        Map.of("content-type", "text/plain", "location", "http://a:82/y", "allow", "GET");
+    assertThat(
+            equivalence.between(
+                exchange("/api/x", 201, left, "", Optional.empty()),
+                exchange("/api/x", 200, right, "", Optional.empty())))
+        .extracting(Difference::where)
+        .containsExactly("status", "header location", "header allow");
+  }
+
+  @Test
+  void theSameCommandsMustBeIssuedAsOften() {
+    Commands left = new Commands(Map.of("SELECT 1", 1L), Map.of("mget", 1L));
+    Commands right = new Commands(Map.of("SELECT 1", 2L), Map.of("mget", 1L, "set", 1L));
+    assertThat(
+            equivalence.between(
+                exchange("/api/x", 200, JSON, "1", Optional.of(left)),
+                exchange("/api/x", 200, JSON, "1", Optional.of(right))))
+        .extracting(Difference::where, Difference::left, Difference::right)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("sql SELECT 1", "1 times", "2 times"),
+            org.assertj.core.api.Assertions.tuple("redis set", "0 times", "1 times"));
+  }
+
+  @Test
+  void aMemberGivenTwiceIsNoJson() {
+    assertThat(bodies("{\"a\":1,\"a\":1}", "{\"a\":1}"))
+        .extracting(Difference::where)
+        .containsExactly("body (not JSON)");
+  }
+
+  private List<Difference> bodies(String left, String right) {
+    return equivalence.between(
+        exchange("/api/x", 200, JSON, left, Optional.empty()),
+        exchange("/api/x", 200, JSON, right, Optional.empty()));
+  }
+
+  private static Exchange exchange(
+      String path,
+      int status,
+      Map<String, String> headers,
+      String body,
+      Optional<Commands> commands) {
+    return new Exchange(
+        new CorpusRequest("it", "class", "GET", path, Map.of(), null, status),
+        new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8)),
+        commands);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.catalogbench.harness.equivalence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package io.catalogbench.harness.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.catalogbench.contract.load.LoadScenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProjectTest {
+
+  @TempDir private Path root = Path.of("");
+
+  private Project project = new Project(root);
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    Files.createDirectories(root.resolve("plans"));
+    Files.createDirectories(root.resolve("targets"));
+    project = new Project(root);
+  }
+
+  @Test
+  void aPlanIsReadWithItsLoads() throws IOException {
+    write(
+        "plans/tiny.yaml",
+        """
+        name: tiny
+        description: a test
+        targets: [a, b]
+        rounds: 3
+        seed: 7
+        warm-up: {duration: 2s, pause: 1s, bursts: 2, connections: 4}
+        closed: {connections: 8, settle: 100ms, measure: 1s}
+        open: {connections: 2, settle: 200ms, measure: 2s}
+        scenarios:
+          - {name: simple, open-rate: 50}
+          - {name: say-async, connections: 20}
+        """);
+    Plan plan = project.plan("tiny");
+    assertThat(plan.targets()).containsExactly("a", "b");
+    assertThat(plan.rounds()).isEqualTo(3);
+    assertThat(plan.warmUp().total()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(plan.segments())
+        .containsExactly(
+            new Segment(
+                LoadScenario.SIMPLE,
+                new LoadShape.Closed(8, Duration.ofMillis(100), Duration.ofSeconds(1))),
+            new Segment(
+                LoadScenario.SIMPLE,
+                new LoadShape.Open(2, 50, Duration.ofMillis(200), Duration.ofSeconds(2))),
+            new Segment(
+                LoadScenario.SAY_ASYNC,
+                new LoadShape.Closed(20, Duration.ofMillis(100), Duration.ofSeconds(1))));
+  }
+
+  @Test
+  void allFaultsOfAPlanAreToldTogetherWithTheirLines() throws IOException {
+    write(
+        "plans/bad.yaml",
+        """
+        name: good
+        targets: []
+        rounds: none
+        sed: 7
+        warm-up: {duration: 2 seconds}
+        scenarios:
+          - {name: simpel}
+          - {name: simple, rate: 5}
+        """);
+    assertThatThrownBy(() -> project.plan("bad"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("bad.yaml:1: name must be bad, as the file is, not good")
+        .hasMessageContaining("description is missing")
+        .hasMessageContaining("bad.yaml:2: targets must list at least one")
+        .hasMessageContaining("bad.yaml:3: rounds must be a whole number, 1 to 1000, not none")
+        .hasMessageContaining("bad.yaml:4: unknown key 'sed', did you mean 'seed'?")
+        .hasMessageContaining("bad.yaml:5: duration must be a duration such as 300ms")
+        .hasMessageContaining("unknown scenario 'simpel', did you mean 'simple'?")
+        .hasMessageContaining("bad.yaml:8: unknown key 'rate'");
+  }
+
+  @Test
+  void aFileThatIsNoYamlIsToldWithItsLine() throws IOException {
+    write("plans/broken.yaml", "name: broken\ntargets: [a\n");
+    assertThatThrownBy(() -> project.plan("broken"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("broken.yaml:3: ");
+  }
+
+  @Test
+  void theFaultsOfSeveralTargetsAreToldTogether() throws IOException {
+    write("targets/one.yaml", "name: one\nmodel: m\ncommand: ['${jaav}', '${port}']\n");
+    write("targets/two.yaml", "name: two\nmodel: m\nurl: localhost\ncommand: [x]\n");
+    assertThatThrownBy(() -> project.targets(List.of("one", "two", "tree")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("unknown target 'tree'")
+        .hasMessageContaining("one.yaml:3: command has an unknown placeholder 'jaav', did you mean")
+        .hasMessageContaining("two.yaml:3: url must look like http://HOST:PORT, not localhost")
+        .hasMessageContaining("two.yaml:4: command is for a server that is started");
+  }
+
+  @Test
+  void aCommandGetsFlagsSettingsAndAddresses() throws IOException {
+    write(
+        "targets/one.yaml",
+        """
+        name: one
+        model: m
+        command: ['${java}', '${jvm}', -jar, '${root}/one.jar', '--port=${port}', '${settings}']
+        settings: {threads: virtual, cache: none}
+        """);
+    Target target =
+        project.targets(List.of("one")).getFirst().withSettings(Map.of("cache", "redis"));
+    assertThat(target.start()).isInstanceOf(Target.Launched.class);
+    Target.Launched launched = (Target.Launched) target.start();
+    assertThat(
+            launched.command(
+                new Placeholders(
+                    List.of("-Xmx1m", "-XX:+UseSerialGC"),
+                    Map.of("java", "/jdk/java", "root", "/r", "port", "81"))))
+        .containsExactly(
+            "/jdk/java",
+            "-Xmx1m",
+            "-XX:+UseSerialGC",
+            "-jar",
+            "/r/one.jar",
+            "--port=81",
+            "--threads",
+            "virtual",
+            "--cache",
+            "redis");
+  }
+
+  @Test
+  void theFilesOfThisRepositoryAreInOrder() {
+    Project own = new Project(Path.of("..").toAbsolutePath().normalize());
+    assertThat(own.plans()).contains("smoke", "quick");
+    for (String name : own.plans()) {
+      Plan plan = own.plan(name);
+      assertThat(own.targets(plan.targets())).hasSameSizeAs(plan.targets());
+    }
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(root.resolve(file), text);
+  }
+}

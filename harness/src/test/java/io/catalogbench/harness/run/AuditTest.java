@@ -1,0 +1,123 @@
+package io.catalogbench.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.harness.plan.LoadShape;
+import io.catalogbench.harness.plan.Segment;
+import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Warning;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class AuditTest {
+
+  private static final Affinity AFFINITY = Affinity.of(List.of(0, 1), true);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Segment CLOSED =
+      new Segment(LoadScenario.SIMPLE, new LoadShape.Closed(8, SECOND, SECOND));
+  private static final Segment OPEN =
+      new Segment(LoadScenario.SIMPLE, new LoadShape.Open(8, 1_000, SECOND, SECOND));
+
+  @Test
+  void aWindowThatKeepsTheRulesIsFine() {
+    Audit audit = audit(OPEN, counted(1_000, 1_000, 0, 1_000_000), 0.5);
+    assertThat(audit.faults()).isEmpty();
+    assertThat(audit.warnings()).isEmpty();
+  }
+
+  @Test
+  void aFailedRequestMakesItInvalid() {
+    assertThat(audit(CLOSED, counted(1_000, 1_000, 1, 0), 0.5).faults())
+        .singleElement()
+        .asString()
+        .startsWith("1 requests failed");
+  }
+
+  @Test
+  void aScheduleThatIsNotKeptMakesItInvalid() {
+    assertThat(audit(OPEN, counted(980, 980, 0, 0), 0.5).faults())
+        .containsExactly("only 98.0 % of 1,000/s were answered");
+  }
+
+  @Test
+  void aBusyGeneratorInvalidatesLatencyAndLimitsThroughput() {
+    assertThat(audit(OPEN, counted(1_000, 1_000, 0, 0), 0.9).faults())
+        .containsExactly("the generator needed 90.0 % of its cores, at most 80.0 % is allowed");
+    Audit closed = audit(CLOSED, counted(1_000, 1_000, 0, 0), 0.9);
+    assertThat(closed.faults()).isEmpty();
+    assertThat(closed.warnings()).extracting(Warning::code).containsExactly("generator-limited");
+  }
+
+  @Test
+  void lateRequestsAreADoubt() {
+    assertThat(audit(OPEN, counted(1_000, 1_000, 0, 5_000_000), 0.5).warnings())
+        .extracting(Warning::code)
+        .containsExactly("schedule-lag");
+  }
+
+  @Test
+  void cpuPerRequestIsScaledToTheGeneratorsWindow() {
+    Window window = window(CLOSED, counted(1_000, 1_000, 0, 0), 0.5);
+    assertThat(window.metrics(1).get(Metric.CPU_US_PER_REQUEST))
+        .isNotNull()
+        .satisfies(value -> assertThat(value.value()).isCloseTo(800, within(1e-6)));
+    assertThat(window.metrics(1).get(Metric.THROUGHPUT_RPS))
+        .isNotNull()
+        .satisfies(value -> assertThat(value.value()).isCloseTo(1_000, within(1e-6)));
+  }
+
+  private static Audit audit(Segment segment, Counted counted, double generatorCpu) {
+    return Audit.of(window(segment, counted, generatorCpu), Target.Role.CATALOG, AFFINITY);
+  }
+
+  /** Samples two seconds apart around a window of one; the server used 80 % of a core. */
+  private static Window window(Segment segment, Counted counted, double generatorCpu) {
+    return new Window(
+        segment,
+        counted,
+        sample(0, 0, 0),
+        sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9)),
+        Optional.empty());
+  }
+
+  private static Sample sample(long nanos, long serverNanos, long generatorNanos) {
+    return new Sample(
+        nanos,
+        OptionalLong.of(serverNanos),
+        OptionalLong.of(generatorNanos),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Counted counted(long requests, long achieved, long errors, long lagP99Nanos) {
+    JsonNode service = latency(requests, 10_000_000);
+    return new Counted(
+        true,
+        Optional.empty(),
+        1_000_000_000L,
+        requests,
+        Map.of("200", requests),
+        errors == 0 ? Map.of() : Map.of("closed", errors),
+        1_000,
+        achieved,
+        new Counted.Bodies(10, 0, Optional.empty()),
+        Map.of("service", service, "response", service, "lag", latency(requests, lagP99Nanos)));
+  }
+
+  private static JsonNode latency(long count, long p99Nanos) {
+    return JsonMapper.shared()
+        .readTree(
+            "{\"count\":%d,\"p50\":0,\"p90\":0,\"p99\":%d,\"p999\":%d,\"max\":%d}"
+                .formatted(count, p99Nanos, p99Nanos, p99Nanos));
+  }
+}
