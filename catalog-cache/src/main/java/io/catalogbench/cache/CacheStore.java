@@ -15,9 +15,8 @@ import java.util.concurrent.CompletableFuture;
  *       version. A value filled with it is readable only until the scope is invalidated, even when
  *       the fill comes later than the invalidation. So whoever asks, then loads, then fills can
  *       never make rows readable that are older than an acknowledged change.
- *   <li><b>Its own deadline.</b> Every operation ends within {@link
- *       io.catalogbench.contract.Limits#CACHE_TIMEOUT}, exceptionally if need be; only {@link
- *       #clear} may take longer.
+ *   <li><b>Its own deadline.</b> Every operation ends within the store's timeout, exceptionally if
+ *       need be; only {@link #clear} may take longer.
  *   <li><b>No copies, no changes.</b> Arrays pass through as they are; nobody writes into them.
  * </ul>
  *

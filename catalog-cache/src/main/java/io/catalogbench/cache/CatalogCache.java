@@ -1,6 +1,5 @@
 package io.catalogbench.cache;
 
-import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
 import io.catalogbench.contract.settings.CatalogSettings;
 import java.time.Duration;
@@ -36,15 +35,15 @@ import java.util.function.Supplier;
  *
  * <p>A store that fails is as good as one that has nothing: the request goes on without it, and
  * after some failures in a row requests no longer ask it for a while. One request waits for the
- * store no longer than {@link Limits#CACHE_TIMEOUT} in all, before and after its load.
+ * store no longer than its timeout in all, before and after its load.
  */
 public final class CatalogCache implements AutoCloseable {
 
-  private static final long TIMEOUT_NANOS = Limits.CACHE_TIMEOUT.toNanos();
   private static final long RETRY_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final CacheStore store;
+  private final long timeoutNanos;
   private final LongSupplier nanoTime;
   private final Breaker breaker;
   private final PendingInvalidations pending = new PendingInvalidations();
@@ -57,13 +56,18 @@ public final class CatalogCache implements AutoCloseable {
   private final LongAdder joins = new LongAdder();
   private final LongAdder failures = new LongAdder();
 
-  /** Wraps {@code store}, which is closed with this. */
-  public CatalogCache(CacheStore store) {
-    this(store, System::nanoTime);
+  /**
+   * Wraps a store, which is closed with this.
+   *
+   * @param timeout how long a request may wait for the store in all; the store's own timeout too
+   */
+  public CatalogCache(CacheStore store, Duration timeout) {
+    this(store, timeout, System::nanoTime);
   }
 
-  CatalogCache(CacheStore store, LongSupplier nanoTime) {
+  CatalogCache(CacheStore store, Duration timeout, LongSupplier nanoTime) {
     this.store = store;
+    this.timeoutNanos = timeout.toNanos();
     this.nanoTime = nanoTime;
     this.breaker = new Breaker(nanoTime);
     this.nextRetryNanos = nanoTime.getAsLong();
@@ -75,7 +79,7 @@ public final class CatalogCache implements AutoCloseable {
    * @throws io.catalogbench.contract.settings.SettingsException when its store cannot be reached
    */
   public static CatalogCache open(CatalogSettings settings) {
-    return new CatalogCache(CacheStores.open(settings));
+    return new CatalogCache(CacheStores.open(settings), settings.cacheTimeout());
   }
 
   /**
@@ -202,7 +206,7 @@ public final class CatalogCache implements AutoCloseable {
     return switch (known) {
       case Hit hit -> completed(hit(hit));
       case Lookup.Miss(FillToken token) -> {
-        Flight mine = new Flight(key, token, TIMEOUT_NANOS - (nanoTime.getAsLong() - beginNanos));
+        Flight mine = new Flight(key, token, timeoutNanos - (nanoTime.getAsLong() - beginNanos));
         Flight flight = flights.joinOrStart(mine);
         if (flight != mine) {
           yield completed(join(flight));

@@ -1,6 +1,5 @@
 package io.catalogbench.cache;
 
-import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -127,10 +126,6 @@ final class RedisStore implements CacheStore {
           "Redis %d or newer is needed, found %s"
               .formatted(MINIMUM_VERSION, version.reset().find() ? version.group(1) : "another"));
     }
-  }
-
-  RedisStore(URI uri) {
-    this(uri, Limits.CACHE_TIMEOUT);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.catalogbench.cache.FaultyStore.Operation;
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CatalogCacheTest {
 
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
-  private final CatalogCache cache = new CatalogCache(store, nanos::get);
+  private final CatalogCache cache = new CatalogCache(store, Limits.CACHE_TIMEOUT, nanos::get);
 
   private Outcome lookup() {
     return cache.lookup(PRODUCT).join();
@@ -190,7 +191,7 @@ final class CatalogCacheTest {
 
     @Test
     void nobodyJoinsALoadOfAnotherProcessThatBeganBeforeIt() {
-      CatalogCache otherProcess = new CatalogCache(store, nanos::get);
+      CatalogCache otherProcess = new CatalogCache(store, Limits.CACHE_TIMEOUT, nanos::get);
       Loading before = load(lookup());
 
       otherProcess.invalidate(List.of("product:7")).join();
@@ -361,7 +362,7 @@ final class CatalogCacheTest {
 
   @Test
   void withoutAStoreEveryRequestLoadsForItself() {
-    try (CatalogCache none = new CatalogCache(NoStore.INSTANCE)) {
+    try (CatalogCache none = new CatalogCache(NoStore.INSTANCE, Limits.CACHE_TIMEOUT)) {
       Loading first = load(none.lookup(PRODUCT).join());
       Loading second = load(none.lookup(PRODUCT).join());
       complete(first, "seven");

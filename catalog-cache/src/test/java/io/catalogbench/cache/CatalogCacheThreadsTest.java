@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.catalogbench.cache.FaultyStore.Operation;
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class CatalogCacheThreadsTest {
   private static final byte[] SEVEN = "seven".getBytes(UTF_8);
 
   private final FaultyStore store = new FaultyStore();
-  private final CatalogCache cache = new CatalogCache(store);
+  private final CatalogCache cache = new CatalogCache(store, Limits.CACHE_TIMEOUT);
 
   @AutoClose("shutdownNow")
   private final ExecutorService eventLoop =

@@ -121,7 +121,7 @@ final class RedisStoreTest implements CacheStoreContract {
 
   @Test
   void aStalledRedisIsGivenUpInTime() {
-    try (RedisStore impatient = new RedisStore(services.redis())) {
+    try (RedisStore impatient = new RedisStore(services.redis(), Limits.CACHE_TIMEOUT)) {
       impatient.ping().join();
       try (RedisStall _ = new RedisStall()) {
         long shortest = Long.MAX_VALUE;

@@ -44,7 +44,7 @@ final class StaleReadTest {
 
   @Test
   void holdsInMemory() throws Exception {
-    try (CatalogCache cache = new CatalogCache(caffeine())) {
+    try (CatalogCache cache = new CatalogCache(caffeine(), Limits.CACHE_TIMEOUT)) {
       checker.run(TIME, List.of(cache));
     }
     assertNoneIsStale();
@@ -53,8 +53,8 @@ final class StaleReadTest {
   @Test
   void holdsInRedisForTwoProcesses() throws Exception {
     Duration patience = Duration.ofSeconds(10);
-    try (CatalogCache one = new CatalogCache(new RedisStore(services.redis(), patience));
-        CatalogCache two = new CatalogCache(new RedisStore(services.redis(), patience))) {
+    try (CatalogCache one = redis(patience);
+        CatalogCache two = redis(patience)) {
       checker.run(TIME, List.of(one, two));
     }
     assertNoneIsStale();
@@ -62,7 +62,7 @@ final class StaleReadTest {
 
   @Test
   void holdsWhileRedisStallsAgainAndAgain() throws Exception {
-    try (CatalogCache cache = new CatalogCache(new RedisStore(services.redis()));
+    try (CatalogCache cache = redis(Limits.CACHE_TIMEOUT);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> stalls = threads.submit(() -> stallRedis(TIME));
       checker.run(TIME, List.of(cache));
@@ -74,7 +74,7 @@ final class StaleReadTest {
 
   @Test
   void holdsWhileRedisIsGoneAndAfterItsReturn() throws Exception {
-    try (CatalogCache cache = new CatalogCache(new RedisStore(services.redis()))) {
+    try (CatalogCache cache = redis(Limits.CACHE_TIMEOUT)) {
       checker.run(Duration.ofMillis(500), List.of(cache));
       try (Outage _ = services.redisOutage()) {
         checker.run(Duration.ofMillis(500), List.of(cache));
@@ -92,7 +92,8 @@ final class StaleReadTest {
 
   @Test
   void isMissedByACacheThatFillsWithoutVersionsWhichTheCheckerFinds() throws Exception {
-    try (CatalogCache cache = new CatalogCache(new UnversionedStore(caffeine()))) {
+    try (CatalogCache cache =
+        new CatalogCache(new UnversionedStore(caffeine()), Limits.CACHE_TIMEOUT)) {
       for (int i = 0; i < 20 && checker.staleReads() == 0; i++) {
         checker.run(Duration.ofMillis(500), List.of(cache));
       }
@@ -104,6 +105,10 @@ final class StaleReadTest {
     assertThat(checker.reads()).isGreaterThan(100);
     assertThat(checker.changes()).isGreaterThan(10);
     assertThat(checker.staleReads()).isZero();
+  }
+
+  private static CatalogCache redis(Duration timeout) {
+    return new CatalogCache(new RedisStore(services.redis(), timeout), timeout);
   }
 
   private static CacheStore caffeine() {
