@@ -81,7 +81,7 @@ public final class LoadFile {
 
   private static Optional<URI> baseUrl(Fields fields, String text) {
     try {
-      URI url = URI.create(text);
+      URI url = URI.create(text.replaceFirst("/$", ""));
       boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (http && url.getHost() != null && url.getRawPath().isEmpty() && url.getQuery() == null) {
         return Optional.of(url);

@@ -84,11 +84,12 @@ class LoadFileTest {
     Load load =
         read(
             """
-            {"baseUrl": "http://127.0.0.1:8080", "out": "results", "seed": 1, "segments": [
+            {"baseUrl": "http://127.0.0.1:8080/", "out": "results", "seed": 1, "segments": [
                {"id": "a", "scenario": "simple", "model": "closed", "connections": 1,
                 "settleMillis": 0, "measureMillis": 1}]}
             """);
 
+    assertThat(load.baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
     assertThat(load.warmUp()).isEmpty();
     assertThat(load.expectedBodies()).isEmpty();
   }
