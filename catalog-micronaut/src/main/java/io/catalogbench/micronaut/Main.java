@@ -3,7 +3,6 @@ package io.catalogbench.micronaut;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.contract.settings.SettingsException;
 import io.catalogbench.contract.settings.ThreadModel;
-import io.catalogbench.micronaut.bare.BareApplication;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.inject.BeanDefinitionReference;
@@ -12,6 +11,17 @@ import java.util.List;
 
 /** Starts the server and says where it listens. */
 public final class Main {
+
+  /**
+   * What lies on the class path without a part in this: bare application, the framework's JSON and
+   * its bytes, which would take their media type from the client.
+   */
+  private static final List<String> STRANGERS =
+      List.of(
+          "io.catalogbench.micronaut.bare.",
+          "io.micronaut.http.netty.body.$NettyJson",
+          "io.micronaut.json.",
+          "io.micronaut.serde.");
 
   private Main() {}
 
@@ -56,9 +66,7 @@ public final class Main {
     return server.getPort();
   }
 
-  /** The bare application and its JSON library lie on the class path, but have no part in this. */
   private static boolean isOfCatalog(String definition) {
-    return !definition.startsWith(BareApplication.class.getPackageName())
-        && !definition.startsWith("io.micronaut.serde.");
+    return STRANGERS.stream().noneMatch(definition::startsWith);
   }
 }

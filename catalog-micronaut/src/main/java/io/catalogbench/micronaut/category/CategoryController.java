@@ -1,11 +1,13 @@
 package io.catalogbench.micronaut.category;
 
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.concurrent.CompletionStage;
 
 /** The routes of categories. */
 @Controller("/api/categories")
+@ProducesJson
 final class CategoryController {
 
   private final CategoryService service;

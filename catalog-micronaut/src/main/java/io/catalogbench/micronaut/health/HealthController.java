@@ -3,6 +3,7 @@ package io.catalogbench.micronaut.health;
 import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.Health;
 import io.catalogbench.contract.settings.CatalogSettings;
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.loop.EventLoops;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Says whether the server can do its work, and what it is. */
 @Controller("/api/health")
+@ProducesJson
 final class HealthController {
 
   private final CatalogSettings settings;

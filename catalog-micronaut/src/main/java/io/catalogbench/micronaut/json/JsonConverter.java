@@ -2,21 +2,22 @@ package io.catalogbench.micronaut.json;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.core.type.MutableHeaders;
+import io.micronaut.http.ByteBodyHttpResponse;
+import io.micronaut.http.ByteBodyHttpResponseWrapper;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.MessageBodyHandler;
 import io.micronaut.http.body.ResponseBodyWriter;
-import io.micronaut.json.body.JsonMessageHandler;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,22 +25,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes bodies with the contract's mapper; bytes are left to the framework. */
+/**
+ * Reads and writes the contract's JSON with its mapper; bytes are an answer that is encoded
+ * already. The media type is JSON without parameters, whatever the client listed, unless the
+ * controller named another one.
+ */
 @Singleton
-@Replaces(JsonMessageHandler.class)
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE, ProducesJson.APPLICATION})
 final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWriter<T> {
 
   private final JsonMapper mapper;
 
   JsonConverter(JsonMapper mapper) {
     this.mapper = mapper;
-  }
-
-  @Override
-  public boolean isReadable(Argument<T> type, @Nullable MediaType mediaType) {
-    return type.getType() != byte[].class;
   }
 
   @Override
@@ -60,15 +59,23 @@ final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWrite
   }
 
   @Override
-  public boolean isWriteable(Argument<T> type, @Nullable MediaType mediaType) {
-    return type.getType() != byte[].class;
+  public void writeTo(
+      Argument<T> type, MediaType mediaType, T value, MutableHeaders headers, OutputStream body) {
+    headers.setIfMissing(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+    mapper.writeValue(body, value);
   }
 
   @Override
-  public void writeTo(
-      Argument<T> type, MediaType mediaType, T value, MutableHeaders headers, OutputStream body) {
-    headers.setIfMissing(HttpHeaders.CONTENT_TYPE, mediaType);
-    mapper.writeValue(body, value);
+  public ByteBodyHttpResponse<?> write(
+      ByteBodyFactory bodies,
+      HttpRequest<?> request,
+      MutableHttpResponse<T> response,
+      Argument<T> type,
+      MediaType mediaType,
+      T value) {
+    response.getHeaders().contentTypeIfMissing(MediaType.APPLICATION_JSON_TYPE);
+    return ByteBodyHttpResponseWrapper.wrap(
+        response, writePiece(bodies, request, response, type, mediaType, value));
   }
 
   @Override

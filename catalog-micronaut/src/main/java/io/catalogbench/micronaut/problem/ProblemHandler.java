@@ -24,8 +24,8 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<P
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
-  /** SQL states of a server that cannot be reached, is full, or is going down. */
-  private static final Pattern GONE = Pattern.compile("08...|53...|57P..");
+  /** SQL states of a server that cannot be reached, lets nobody in, is full, or is going down. */
+  private static final Pattern GONE = Pattern.compile("08...|28...|3D...|53...|55000|57P..");
 
   @Override
   @SuppressWarnings("rawtypes")

@@ -3,6 +3,7 @@ package io.catalogbench.micronaut.product;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.problem.Constraints;
 import io.catalogbench.micronaut.routing.RequestQuery;
 import io.catalogbench.micronaut.routing.RowId;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The routes of products; what is read comes encoded from the cache. */
 @Controller("/api/products")
+@ProducesJson
 final class ProductController {
 
   private final Constraints constraints;
@@ -34,7 +36,7 @@ final class ProductController {
     return service.list(constraints.kept(ProductFilter.of(RequestQuery.of(request))));
   }
 
-  @Get(uri = "/{row}", headRoute = false)
+  @Get(uri = "/{row:[^/]+}", headRoute = false)
   CompletionStage<byte[]> one(@RowId long id) {
     return service.one(id);
   }
@@ -47,12 +49,12 @@ final class ProductController {
             created -> HttpResponse.created(created, URI.create("/api/products/" + created.id())));
   }
 
-  @Put("/{row}")
+  @Put("/{row:[^/]+}")
   CompletionStage<Product> replace(@RowId long id, @Body ProductInput input) {
     return service.replace(id, constraints.kept(input));
   }
 
-  @Delete("/{row}")
+  @Delete("/{row:[^/]+}")
   CompletionStage<HttpResponse<Void>> delete(@RowId long id) {
     return service.delete(id).thenApply(_ -> HttpResponse.noContent());
   }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The row's number in the path variable {@code row}, read as the contract reads numbers. */
+/** The row's number in the last segment of the path, read as the contract reads numbers. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Bindable

@@ -2,10 +2,11 @@ package io.catalogbench.micronaut.routing;
 
 import io.catalogbench.contract.problem.QueryParameters;
 import io.micronaut.core.convert.ArgumentConversionContext;
-import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.AnnotatedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Binds {@link RowId}; the framework's own conversion reads more than the contract allows. */
@@ -19,11 +20,16 @@ final class RowIdBinder implements AnnotatedRequestArgumentBinder<RowId, Long> {
 
   @Override
   public BindingResult<Long> bind(ArgumentConversionContext<Long> context, HttpRequest<?> request) {
-    Object row =
-        BasicHttpAttributes.getRouteMatchInfo(request)
-            .map(match -> match.getVariableValues().get("row"))
-            .orElseThrow(() -> new IllegalStateException("the route has no path variable row"));
-    Optional<Long> id = Optional.of(QueryParameters.id("id", row.toString()));
+    String path = request.getPath();
+    String row = path.substring(path.lastIndexOf('/') + 1);
+    Optional<Long> id = Optional.of(QueryParameters.id("id", decoded(row)));
     return () -> id;
+  }
+
+  /** In a path, a plus is a plus. */
+  private static String decoded(String segment) {
+    return segment.indexOf('%') < 0
+        ? segment
+        : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package io.catalogbench.micronaut.simple;
 
 import io.catalogbench.contract.simple.Said;
 import io.catalogbench.contract.simple.SayQuery;
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.loop.EventLoops;
 import io.catalogbench.micronaut.problem.Constraints;
 import io.catalogbench.micronaut.routing.RequestQuery;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Answers that wait: one holds its thread meanwhile, the other holds none. */
 @Controller("/api")
+@ProducesJson
 final class SayController {
 
   private final Constraints constraints;

@@ -2,6 +2,7 @@ package io.catalogbench.micronaut.simple;
 
 import io.catalogbench.contract.simple.Greeting;
 import io.catalogbench.contract.simple.ItemsQuery;
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.problem.Constraints;
 import io.catalogbench.micronaut.routing.RequestQuery;
 import io.micronaut.core.annotation.NonBlocking;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 
 /** Answers that cost nothing but the server. */
 @Controller("/api")
+@ProducesJson
 final class SimpleController {
 
   private final Constraints constraints;

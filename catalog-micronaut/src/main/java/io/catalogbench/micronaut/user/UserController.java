@@ -3,6 +3,7 @@ package io.catalogbench.micronaut.user;
 import io.catalogbench.contract.user.User;
 import io.catalogbench.contract.user.UserDetail;
 import io.catalogbench.contract.user.UsersQuery;
+import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.problem.Constraints;
 import io.catalogbench.micronaut.routing.RequestQuery;
 import io.catalogbench.micronaut.routing.RowId;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The routes of users. */
 @Controller("/api/users")
+@ProducesJson
 final class UserController {
 
   private final Constraints constraints;
@@ -29,7 +31,7 @@ final class UserController {
     return service.list(constraints.kept(UsersQuery.of(RequestQuery.of(request))));
   }
 
-  @Get(uri = "/{row}", headRoute = false)
+  @Get(uri = "/{row:[^/]+}", headRoute = false)
   CompletionStage<User> one(@RowId long id) {
     return service.one(id);
   }

@@ -8,16 +8,19 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 
 /**
- * Answers HEAD with the headers of GET, among them the length that the framework would leave out;
- * the HTTP codec, which remembers what was asked, sends no body.
+ * Sees requests before the framework does. HEAD goes on as GET, so that its answer has the same
+ * headers, among them the length; the HTTP codec, which remembers what was asked, sends no body. A
+ * version of HTTP that the codec does not speak goes on as a request that cannot be read.
  */
 @Singleton
-final class HeadRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class EarlyRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
   @Override
   public NettyServerCustomizer.Registry onCreated(
@@ -33,7 +36,9 @@ final class HeadRequests implements BeanCreatedEventListener<NettyServerCustomiz
       channel
           .pipeline()
           .addAfter(
-              ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "head-as-get", new HeadAsGet());
+              ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+              "early-requests",
+              new Correction());
     }
   }
 
@@ -46,12 +51,19 @@ final class HeadRequests implements BeanCreatedEventListener<NettyServerCustomiz
   }
 
   @ChannelHandler.Sharable
-  private static final class HeadAsGet extends ChannelInboundHandlerAdapter {
+  private static final class Correction extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (message instanceof HttpRequest request && HttpMethod.HEAD.equals(request.method())) {
-        request.setMethod(HttpMethod.GET);
+      if (message instanceof HttpRequest request) {
+        if (HttpMethod.HEAD.equals(request.method())) {
+          request.setMethod(HttpMethod.GET);
+        }
+        HttpVersion version = request.protocolVersion();
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+          request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("version")));
+          request.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
       }
       context.fireChannelRead(message);
     }
