@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One seeded database and the bookkeeping about it. */
 final class CatalogDatabase implements AutoCloseable {
@@ -27,10 +28,13 @@ final class CatalogDatabase implements AutoCloseable {
       """
           .formatted(OURS);
 
+  private static final int VALIDATION_SECONDS = 5;
+
   private final PostgresAddress address;
   private final int products;
   private final Optional<Administration> administration;
   private Map<String, Long> callsBefore = Map.of();
+  private @Nullable Connection counting;
 
   CatalogDatabase(PostgresAddress address, int products, Optional<Administration> administration) {
     this.address = address;
@@ -113,27 +117,56 @@ final class CatalogDatabase implements AutoCloseable {
     };
   }
 
-  private Counters.SqlCalls total() {
-    try (Connection connection = address.connect();
-        Statement statement = connection.createStatement()) {
-      Map<String, Long> calls = new HashMap<>();
-      try (ResultSet row = statement.executeQuery(CALLS)) {
-        while (row.next()) {
-          calls.put(row.getString(1), row.getLong(2));
-        }
-        return new Counters.SqlCalls.Counted(calls);
+  private synchronized Counters.SqlCalls total() {
+    try {
+      Connection connection = counting();
+      try (Statement statement = connection.createStatement()) {
+        return counted(statement);
       } catch (SQLException e) {
-        return new Counters.SqlCalls.Unavailable(
-            "%s; put pg_stat_statements into shared_preload_libraries of %s and run CREATE EXTENSION pg_stat_statements"
-                .formatted(e.getMessage(), address));
+        if (connection.isValid(VALIDATION_SECONDS)) {
+          return new Counters.SqlCalls.Unavailable(
+              "%s; put pg_stat_statements into shared_preload_libraries of %s and run CREATE EXTENSION pg_stat_statements"
+                  .formatted(e.getMessage(), address));
+        }
+      }
+      connection.close();
+      try (Statement statement = counting().createStatement()) {
+        return counted(statement);
       }
     } catch (SQLException e) {
       throw address.fault("cannot count statements of", e);
     }
   }
 
+  /** The connection that counts; kept, because entering costs more than counting. */
+  private Connection counting() throws SQLException {
+    Connection connection = counting;
+    if (connection == null || connection.isClosed()) {
+      connection = address.connect();
+      counting = connection;
+    }
+    return connection;
+  }
+
+  private static Counters.SqlCalls counted(Statement statement) throws SQLException {
+    Map<String, Long> calls = new HashMap<>();
+    try (ResultSet row = statement.executeQuery(CALLS)) {
+      while (row.next()) {
+        calls.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return new Counters.SqlCalls.Counted(calls);
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (counting != null) {
+      try {
+        counting.close();
+      } catch (SQLException e) {
+        throw address.fault("cannot leave", e);
+      }
+    }
     administration.ifPresent(Administration::drop);
   }
 

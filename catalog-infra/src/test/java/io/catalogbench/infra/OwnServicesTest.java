@@ -91,18 +91,15 @@ final class OwnServicesTest {
 
   @Test
   void withoutPgStatStatementsStatementsAreSaidToBeUncounted() throws SQLException {
+    sql("ALTER ROLE catalog SET search_path = catalog");
     try (Infrastructure own = Infrastructure.start(settings(500));
         Services services = own.services("one")) {
-      sql("ALTER ROLE catalog SET search_path = catalog");
-      try {
-        services.resetCounters();
-        assertThat(services.counters().sql()).isInstanceOf(Counters.SqlCalls.Unavailable.class);
-        assertThatThrownBy(() -> services.counters().sqlStatements())
-            .isInstanceOf(InfrastructureException.class)
-            .hasMessageContaining("CREATE EXTENSION");
-      } finally {
-        sql("ALTER ROLE catalog RESET search_path");
-      }
+      assertThat(services.counters().sql()).isInstanceOf(Counters.SqlCalls.Unavailable.class);
+      assertThatThrownBy(() -> services.counters().sqlStatements())
+          .isInstanceOf(InfrastructureException.class)
+          .hasMessageContaining("CREATE EXTENSION");
+    } finally {
+      sql("ALTER ROLE catalog RESET search_path");
     }
   }
 
