@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -158,6 +159,15 @@ final class EmbeddedPostgresServer implements DatabaseServer {
     return new CatalogDatabase(
         owner.withDatabase(database.name()), products, Optional.of(database));
   }
+
+  @Override
+  public SortedMap<String, String> configuration() {
+    return superuser.configuration();
+  }
+
+  /** The server ends with the reaper. */
+  @Override
+  public void close() {}
 
   private final class Administered implements CatalogDatabase.Administration {
 

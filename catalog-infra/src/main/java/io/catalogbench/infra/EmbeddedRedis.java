@@ -3,11 +3,12 @@ package io.catalogbench.infra;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import redis.embedded.RedisExecProvider;
 
 /** Starts Redis servers out of the Maven artifact. */
-final class EmbeddedRedis {
+final class EmbeddedRedis implements RedisServers {
 
   private final Path executable;
   private final Path work;
@@ -31,9 +32,19 @@ final class EmbeddedRedis {
     }
   }
 
-  /** A server that nobody else uses. */
-  TargetRedis start() {
+  @Override
+  public TargetRedis redis() {
     Path directory = work.resolve("redis-" + servers.incrementAndGet());
-    return TargetRedis.embedded(EmbeddedRedisServer.start(executable, directory, reaper));
+    EmbeddedRedisServer server = EmbeddedRedisServer.start(executable, directory, reaper);
+    return new TargetRedis(server.uri(), Optional.of(server));
   }
+
+  @Override
+  public String version() {
+    return RedisExecProvider.redisVersion;
+  }
+
+  /** Servers end with the reaper. */
+  @Override
+  public void close() {}
 }

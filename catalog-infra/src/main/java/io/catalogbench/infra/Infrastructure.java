@@ -2,11 +2,13 @@ package io.catalogbench.infra;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -19,12 +21,11 @@ public final class Infrastructure implements AutoCloseable {
 
   private final ProcessReaper reaper;
   private final DatabaseServer databases;
-  private final Supplier<TargetRedis> redises;
+  private final RedisServers redises;
   private final List<Services> handedOut = new ArrayList<>();
   private boolean closed;
 
-  private Infrastructure(
-      ProcessReaper reaper, DatabaseServer databases, Supplier<TargetRedis> redises) {
+  private Infrastructure(ProcessReaper reaper, DatabaseServer databases, RedisServers redises) {
     this.reaper = reaper;
     this.databases = databases;
     this.redises = redises;
@@ -40,19 +41,34 @@ public final class Infrastructure implements AutoCloseable {
     try {
       Path work = Files.createTempDirectory("catalog-bench-");
       reaper.registerDirectory(work);
-      CompletableFuture<Supplier<TargetRedis>> redises =
-          concurrently(() -> redises(settings, work, reaper));
-      DatabaseServer databases = databases(settings, work, reaper);
-      return new Infrastructure(reaper, databases, redises.join());
-    } catch (CompletionException e) {
-      reaper.close();
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return start(settings, work, reaper);
     } catch (IOException e) {
       reaper.close();
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       reaper.close();
       throw e;
+    }
+  }
+
+  private static Infrastructure start(
+      InfrastructureSettings settings, Path work, ProcessReaper reaper) {
+    CompletableFuture<RedisServers> redises = concurrently(() -> redises(settings, work, reaper));
+    DatabaseServer databases;
+    try {
+      databases = databases(settings, work, reaper);
+    } catch (RuntimeException e) {
+      redises
+          .handle((started, _) -> Optional.ofNullable(started))
+          .join()
+          .ifPresent(RedisServers::close);
+      throw e;
+    }
+    try {
+      return new Infrastructure(reaper, databases, redises.join());
+    } catch (CompletionException e) {
+      databases.close();
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -67,15 +83,11 @@ public final class Infrastructure implements AutoCloseable {
         : new EmbeddedPostgresServer(work, reaper, settings.products());
   }
 
-  private static Supplier<TargetRedis> redises(
+  private static RedisServers redises(
       InfrastructureSettings settings, Path work, ProcessReaper reaper) {
-    if (settings.redis().isPresent()) {
-      URI uri = settings.redis().get();
-      TargetRedis.shared(uri).close();
-      return () -> TargetRedis.shared(uri);
-    }
-    EmbeddedRedis embedded = new EmbeddedRedis(work, reaper);
-    return embedded::start;
+    return settings.redis().isPresent()
+        ? new OwnRedis(settings.redis().get())
+        : new EmbeddedRedis(work, reaper);
   }
 
   /** Services for the target of that name, seeded, empty and counted from zero. */
@@ -83,7 +95,7 @@ public final class Infrastructure implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("closed");
     }
-    CompletableFuture<TargetRedis> redis = concurrently(redises);
+    CompletableFuture<TargetRedis> redis = concurrently(redises::redis);
     CatalogDatabase database = databases.database(target);
     try {
       Services services = new Services(database, redis.join());
@@ -96,13 +108,28 @@ public final class Infrastructure implements AutoCloseable {
     }
   }
 
+  /**
+   * Versions and settings that weigh on what is measured, by name, such as {@code postgres.fsync}.
+   */
+  public SortedMap<String, String> configuration() {
+    SortedMap<String, String> configuration = new TreeMap<>();
+    databases
+        .configuration()
+        .forEach((name, value) -> configuration.put("postgres." + name, value));
+    configuration.put("redis.version", redises.version());
+    return configuration;
+  }
+
   /** Ends everything and waits for it; once is enough. */
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      handedOut.forEach(Services::disconnect);
-      reaper.close();
+      try (reaper;
+          databases;
+          redises) {
+        handedOut.forEach(Services::disconnect);
+      }
     }
   }
 }

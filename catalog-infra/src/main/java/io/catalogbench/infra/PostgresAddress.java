@@ -5,7 +5,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a database is and as whom it is entered; its text does not show the password. */
@@ -57,6 +61,29 @@ record PostgresAddress(String host, int port, String user, String password, Stri
     source.setApplicationName("catalog-bench");
     source.setConnectTimeout(5);
     return source.getConnection();
+  }
+
+  /** The server's version and the settings that weigh on what is measured. */
+  SortedMap<String, String> configuration() {
+    SortedMap<String, String> configuration = new TreeMap<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT /* catalog-bench bookkeeping */ name, current_setting(name)
+                FROM pg_settings
+                WHERE name IN ('autovacuum', 'checkpoint_timeout', 'fsync', 'full_page_writes',
+                  'jit', 'max_connections', 'server_version', 'shared_buffers',
+                  'synchronous_commit')
+                """)) {
+      while (row.next()) {
+        configuration.put(row.getString(1), row.getString(2));
+      }
+    } catch (SQLException e) {
+      throw fault("cannot read the settings of", e);
+    }
+    return configuration;
   }
 
   InfrastructureException fault(String what, SQLException cause) {

@@ -1,11 +1,9 @@
 package io.catalogbench.infra;
 
-import io.catalogbench.contract.data.SeedData;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanIterator;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -17,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One Redis database and the bookkeeping about it. */
 final class TargetRedis implements AutoCloseable {
 
-  /** Says that a database of the reader's own Redis is ours to empty. */
-  private static final String MARK_KEY = SeedData.MARK + ":mark";
-
   private static final Set<String> CONNECTION_SET_UP = Set.of("auth", "client", "hello", "select");
   private static final Pattern COMMAND_CALLS =
       Pattern.compile("cmdstat_([^|:]+)(?:\\|[^:]*)?:calls=(\\d+),");
+
+  private static final Pattern VERSION = Pattern.compile("redis_version:(\\S+)");
 
   private final URI uri;
 
@@ -43,42 +41,17 @@ final class TargetRedis implements AutoCloseable {
   private Map<String, Long> callsBefore = Map.of();
   private boolean connected = true;
 
-  private TargetRedis(
-      URI uri,
-      Optional<EmbeddedRedisServer> server,
-      RedisClient client,
-      StatefulRedisConnection<String, byte[]> connection) {
+  /**
+   * Connects.
+   *
+   * @param server to be ended with this; empty when the Redis is the reader's own
+   */
+  TargetRedis(URI uri, Optional<EmbeddedRedisServer> server) {
     this.uri = uri;
     this.server = server;
-    this.client = client;
-    this.commands = connection.sync();
-  }
-
-  /** Connects to a Redis that only one target uses. */
-  static TargetRedis embedded(EmbeddedRedisServer server) {
-    return connect(server.uri(), Optional.of(server));
-  }
-
-  /** Connects to the reader's own Redis and refuses a database with somebody's keys. */
-  static TargetRedis shared(URI uri) {
-    TargetRedis redis = connect(uri, Optional.empty());
+    client = RedisClient.create(RedisURI.create(uri));
     try {
-      redis.refuseForeignKeys();
-      return redis;
-    } catch (RuntimeException e) {
-      redis.client.shutdown();
-      throw e;
-    }
-  }
-
-  private static TargetRedis connect(URI uri, Optional<EmbeddedRedisServer> server) {
-    RedisClient client = RedisClient.create(RedisURI.create(uri));
-    try {
-      return new TargetRedis(
-          uri,
-          server,
-          client,
-          client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)));
+      commands = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)).sync();
     } catch (RedisException e) {
       client.shutdown();
       throw new InfrastructureException(
@@ -88,19 +61,22 @@ final class TargetRedis implements AutoCloseable {
     }
   }
 
+  /** For whoever needs more than bookkeeping. */
+  RedisCommands<String, byte[]> commands() {
+    return commands;
+  }
+
+  /** The server's version, such as {@code 7.0.15}. */
+  synchronized String version() {
+    count("info");
+    Matcher version = VERSION.matcher(commands.info("server"));
+    return version.find() ? version.group(1) : "0";
+  }
+
   Outage outage() {
     return server
         .orElseThrow(() -> new InfrastructureException("only an embedded Redis can be stopped"))
         .outage();
-  }
-
-  private void refuseForeignKeys() {
-    if (commands.dbsize() > 0 && commands.exists(MARK_KEY) == 0) {
-      throw new InfrastructureException(
-          ("the Redis database %s:%d%s has keys that are not ours, and they would be deleted: name"
-                  + " an empty one, or, when they may go: SET %s 1")
-              .formatted(uri.getHost(), uri.getPort(), uri.getPath(), MARK_KEY));
-    }
   }
 
   URI uri() {
@@ -111,7 +87,7 @@ final class TargetRedis implements AutoCloseable {
     commands.flushdb();
     count("flushdb");
     if (server.isEmpty()) {
-      commands.set(MARK_KEY, new byte[] {'1'});
+      commands.set(OwnRedis.MARK_KEY, new byte[] {'1'});
       count("set");
     }
   }
@@ -123,7 +99,7 @@ final class TargetRedis implements AutoCloseable {
       String key = keys.next();
       byte[] value = commands.get(key);
       count("get");
-      if (value != null && !key.equals(MARK_KEY)) {
+      if (value != null && !key.equals(OwnRedis.MARK_KEY)) {
         entries.put(key, value);
       }
     }
@@ -171,13 +147,10 @@ final class TargetRedis implements AutoCloseable {
     bookkeeping.merge(command, 1L, Long::sum);
   }
 
-  /** Closes our connection and leaves nothing behind in the reader's own Redis. */
+  /** Closes our connection; the server runs on. */
   synchronized void disconnect() {
     if (connected) {
       connected = false;
-      if (server.isEmpty()) {
-        commands.flushdb();
-      }
       client.shutdown();
     }
   }

@@ -68,6 +68,17 @@ final class InfrastructureTest {
   }
 
   @Test
+  void whatWeighsOnAMeasurementIsTold() {
+    assertThat(infrastructure.configuration())
+        .containsEntry("postgres.fsync", "off")
+        .containsEntry("postgres.synchronous_commit", "on")
+        .containsKey("postgres.shared_buffers")
+        .hasEntrySatisfying(
+            "postgres.server_version", version -> assertThat(version).startsWith("18."))
+        .hasEntrySatisfying("redis.version", version -> assertThat(version).startsWith("7."));
+  }
+
+  @Test
   void targetsDoNotSeeEachOther() throws SQLException {
     try (Services other = infrastructure.services("two")) {
       run(ProductSql.DELETE, 7L);

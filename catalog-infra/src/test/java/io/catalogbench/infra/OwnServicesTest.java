@@ -62,6 +62,30 @@ final class OwnServicesTest {
   }
 
   @Test
+  void targetsTakeTurns() {
+    try (Infrastructure own = Infrastructure.start(settings(500))) {
+      try (Services first = own.services("one")) {
+        redis("v1:product:7");
+        first.reset();
+      }
+      redis("v1:product:8");
+      try (Services second = own.services("two")) {
+        assertThat(second.redisEntries()).isEmpty();
+      }
+    }
+    assertThat(reader.redisEntries()).as("left behind").isEmpty();
+  }
+
+  @Test
+  void aSecondRunOnOneDatabaseIsRefused() {
+    try (Infrastructure _ = Infrastructure.start(settings(500))) {
+      assertThatThrownBy(() -> Infrastructure.start(settings(500)))
+          .isInstanceOf(InfrastructureException.class)
+          .hasMessageContaining("another run");
+    }
+  }
+
+  @Test
   void anotherSizeOfCatalogIsPossible() {
     try (Infrastructure own = Infrastructure.start(settings(500));
         Services services = own.services("one")) {
