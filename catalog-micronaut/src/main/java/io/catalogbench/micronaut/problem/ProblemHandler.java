@@ -11,9 +11,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +30,18 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<P
   public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
     return switch (failure) {
       case ProblemException refused -> answer(refused.problem());
-      case ClosedChannelException _ -> answer(Problem.malformedRequest());
-      case ConnectException gone -> databaseGone(gone);
-      case UnknownHostException gone -> databaseGone(gone);
+      case IOException lost ->
+          clientGone(request) ? answer(Problem.malformedRequest()) : databaseGone(lost);
       case PgException refused ->
           GONE.matcher(refused.getSqlState()).matches() ? databaseGone(refused) : failed(refused);
       case VertxException gone -> databaseGone(gone);
       default -> failed(failure);
     };
+  }
+
+  /** Whether the client went away before its request was here; nobody reads the answer. */
+  private static boolean clientGone(HttpRequest<?> request) {
+    return request.getMethod().requiresRequestBody() && request.getBody().isEmpty();
   }
 
   private static HttpResponse<Problem> databaseGone(Exception gone) {
