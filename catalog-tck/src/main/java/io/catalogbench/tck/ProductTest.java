@@ -2,9 +2,9 @@ package io.catalogbench.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.catalogbench.contract.data.SeedData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,23 +299,21 @@ final class ProductTest {
   @Test
   void aRefusedRequestChangesNothing(RunningCatalog catalog) {
     String before = catalog.services().checksum();
-    client.send(
-        "POST", "/api/products", LAMP, "Content-Type", "application/json", "Accept", "text/html");
-    client.send("POST", "/api/products", LAMP, "Content-Type", "text/plain");
-    client.send("POST", "/api/products", LAMP);
-    client.send(
-        "PUT", "/api/products/7", LAMP, "Content-Type", "application/json", "Accept", "image/png");
-    client.post("/api/products", LAMP.replace("12.5", "12.505"));
-    client.put("/api/products/7", LAMP.replace(":7", ":51"));
-    client.put("/api/products/7", LAMP + "x");
-    client.delete("/api/products/seven");
-    client.delete("/api/products");
+    String[] html = {"Content-Type", "application/json", "Accept", "text/html"};
+    assertThat(
+            List.of(
+                client.send("POST", "/api/products", LAMP, html),
+                client.send("PUT", "/api/products/7", LAMP, html),
+                client.send("POST", "/api/products", LAMP, "Content-Type", "text/plain"),
+                client.send("POST", "/api/products", LAMP),
+                client.post("/api/products", LAMP.replace("12.5", "12.505")),
+                client.put("/api/products/7", LAMP.replace(":7", ":51")),
+                client.put("/api/products/7", LAMP + "x"),
+                client.delete("/api/products/seven"),
+                client.delete("/api/products")))
+        .extracting(Answer::status)
+        .containsExactly(406, 406, 415, 415, 422, 422, 400, 400, 405);
     assertThat(catalog.services().checksum()).isEqualTo(before);
-  }
-
-  @Test
-  void thereAreAsManySeededProductsAsTheContractSays() {
-    assertThat(client.get("/api/products/" + SeedData.PRODUCTS).status()).isEqualTo(200);
   }
 
   private static tools.jackson.databind.JsonNode json(String text) {
