@@ -4,7 +4,6 @@ import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.contract.settings.SettingsException;
 import io.catalogbench.contract.settings.ThreadModel;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.inject.BeanDefinitionReference;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
@@ -32,38 +31,49 @@ public final class Main {
       System.out.printf(
           "catalog-micronaut listening on http://%s:%d%n", settings.host(), start(settings));
     } catch (SettingsException e) {
-      System.err.println(e.getMessage());
-      System.exit(e.exitCode());
+      refuse(e);
     } catch (RuntimeException e) {
-      System.err.println("catalog-micronaut cannot start: " + e.getMessage());
-      System.exit(2);
+      explain(e);
     }
   }
 
   private static int start(CatalogSettings settings) {
-    EmbeddedServer server;
-    try {
-      server =
-          ApplicationContext.builder()
-              .mainClass(Main.class)
-              .banner(false)
-              .deduceEnvironment(false)
-              .deduceCloudEnvironment(false)
-              .environmentPropertySource(false)
-              .properties(ServerProperties.of(settings))
-              .singletons(settings)
-              .beansPredicate(
-                  bean ->
-                      !(bean instanceof BeanDefinitionReference<?> reference)
-                          || isOfCatalog(reference.getBeanDefinitionName()))
-              .start()
-              .getBean(EmbeddedServer.class)
-              .start();
-    } catch (BeanInstantiationException e) {
-      throw e.getCause() instanceof SettingsException refused ? refused : e;
-    }
+    EmbeddedServer server =
+        ApplicationContext.builder()
+            .mainClass(Main.class)
+            .banner(false)
+            .deduceEnvironment(false)
+            .deduceCloudEnvironment(false)
+            .environmentPropertySource(false)
+            .properties(ServerProperties.of(settings))
+            .singletons(settings)
+            .beansPredicate(
+                bean ->
+                    !(bean instanceof BeanDefinitionReference<?> reference)
+                        || isOfCatalog(reference.getBeanDefinitionName()))
+            .start()
+            .getBean(EmbeddedServer.class)
+            .start();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
     return server.getPort();
+  }
+
+  private static void refuse(SettingsException refusal) {
+    System.err.println(refusal.getMessage());
+    System.exit(refusal.exitCode());
+  }
+
+  /** The framework wraps what a bean throws; the first cause says what is wrong. */
+  private static void explain(RuntimeException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof SettingsException)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof SettingsException refusal) {
+      refuse(refusal);
+    }
+    System.err.println("catalog-micronaut cannot start: " + cause.getMessage());
+    System.exit(2);
   }
 
   private static boolean isOfCatalog(String definition) {
