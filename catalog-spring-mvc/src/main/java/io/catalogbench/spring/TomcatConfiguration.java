@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
-  /** Reserved characters that clients send undecoded all the same, and other servers take. */
-  private static final String RELAXED = "\"<>[\\]^`{|}";
+  /** Reserved characters that browsers leave as they are in a query. */
+  private static final String RELAXED = "[]";
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(JsonMapper mapper) {
@@ -30,7 +30,6 @@ class TomcatConfiguration {
           connector -> {
             connector.setEncodedSolidusHandling("passthrough");
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-              http.setRelaxedPathChars(RELAXED);
               http.setRelaxedQueryChars(RELAXED);
               http.setUseKeepAliveResponseHeader(false);
             }

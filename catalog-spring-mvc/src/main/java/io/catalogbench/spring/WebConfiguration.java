@@ -7,13 +7,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** How Spring MVC reads requests and writes answers. */
+/** How Spring MVC finds routes, reads requests and writes answers. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebMvc
-class WebConfiguration implements WebMvcConfigurer {
+class WebConfiguration extends WebMvcConfigurationSupport {
 
   private final JsonConverter json;
   private final Validator validator;
@@ -24,17 +23,22 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Override
-  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+  protected RequestMappingHandlerMapping createRequestMappingHandlerMapping() {
+    return new RouteMapping();
+  }
+
+  @Override
+  protected void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.disableDefaults().addCustomConverter(json);
   }
 
   @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+  protected void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new RowIdResolver());
   }
 
   @Override
-  public org.springframework.validation.Validator getValidator() {
+  protected org.springframework.validation.Validator getValidator() {
     return new SpringValidatorAdapter(validator);
   }
 }
