@@ -29,8 +29,9 @@ import java.util.Optional;
 /** Carries a plan out, from the first look at the machine to the last measurement. */
 public final class Execution {
 
-  private static final Duration LAUNCH = Duration.ofSeconds(9);
-  private static final Duration PREFLIGHT = Duration.ofSeconds(8);
+  private static final Duration SERVICES = Duration.ofSeconds(7);
+  private static final Duration LAUNCH = Duration.ofSeconds(7);
+  private static final Duration PREFLIGHT = Duration.ofSeconds(6);
 
   private final Plan plan;
   private final List<Target> targets;
@@ -235,7 +236,7 @@ public final class Execution {
   }
 
   private Duration estimate() {
-    Duration total = Duration.ofSeconds(10);
+    Duration total = SERVICES;
     for (Target target : targets) {
       List<Segment> segments = plan.only(target.scenarios());
       Duration launch =

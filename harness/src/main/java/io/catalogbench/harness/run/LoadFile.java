@@ -5,8 +5,10 @@ import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.WarmUp;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,11 @@ record LoadFile(
 
   /** Load that is not measured. */
   record Warming(
-      long seconds, long pauseSeconds, int bursts, int connections, List<String> scenarios) {}
+      BigDecimal seconds,
+      BigDecimal pauseSeconds,
+      int bursts,
+      int connections,
+      List<String> scenarios) {}
 
   /** Load that is measured once it settled. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,8 +56,8 @@ record LoadFile(
         out.toString(),
         seed,
         new Warming(
-            warmUp.duration().toSeconds(),
-            warmUp.pause().toSeconds(),
+            seconds(warmUp.duration()),
+            seconds(warmUp.pause()),
             warmUp.bursts(),
             warmUp.connections(),
             scenarios),
@@ -72,5 +78,9 @@ record LoadFile(
         },
         load.settle().toMillis(),
         load.measure().toMillis());
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3);
   }
 }
