@@ -26,6 +26,9 @@ final class Preflight {
   /** How many different requests of a scenario have their bodies checked during the load. */
   private static final int CHECKED_PATHS = 100;
 
+  /** Long enough that a cold server on a busy machine fills its cache like any other. */
+  private static final Map<String, String> PATIENT = Map.of("cache-timeout", "2000");
+
   private static final List<String> UNCHECKED_ROUTES =
       List.of("/api/say-", "/api/docs", "/api/openapi", "/api/health");
 
@@ -58,7 +61,8 @@ final class Preflight {
   Recording record(Target target, Services services) throws InterruptedException {
     services.reset();
     try (Server server =
-        launcher.launch(target, Optional.of(services), target.name() + "-preflight")) {
+        launcher.launch(
+            target.withSettings(PATIENT), Optional.of(services), target.name() + "-preflight")) {
       Replay replay = new Replay(server.url());
       List<Exchange> corpus = replay.answersAndCommands(Corpus.requests(), services);
       services.reset();
