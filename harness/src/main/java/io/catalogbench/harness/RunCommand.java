@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
     Project project = Workplace.project();
     Plan wanted = plan(project);
     List<Target> chosen = project.targets(wanted.targets());
+    refuseIdle(wanted, chosen);
     Path path = out.orElseGet(() -> fresh(project, wanted)).toAbsolutePath().normalize();
     refuseUsed(path);
     RunDirectory directory = RunDirectory.create(path);
@@ -142,6 +143,17 @@ final class RunCommand implements Callable<Integer> {
 
   private static Path fresh(Project project, Plan plan) {
     return project.root().resolve("results/runs").resolve(Machine.runName(plan, project.root()));
+  }
+
+  private static void refuseIdle(Plan plan, List<Target> targets) {
+    List<String> idle =
+        targets.stream()
+            .filter(target -> plan.only(target.scenarios()).isEmpty())
+            .map(target -> "target %s serves none of the scenarios".formatted(target.name()))
+            .toList();
+    if (!idle.isEmpty()) {
+      throw new InputException(idle);
+    }
   }
 
   private static void refuseUsed(Path path) throws IOException {

@@ -47,11 +47,20 @@ final class EndedRunIT {
     }
   }
 
-  /** A run that has measured something and has not come to its end. */
+  /** A run that has measured something in its first round, and has a second one before it. */
   private static HarnessProcess measuring(Path work, Path out)
       throws IOException, InterruptedException {
     HarnessProcess harness =
-        HarnessProcess.start(work, "run", "smoke", "--targets", "floor", "--out", out.toString());
+        HarnessProcess.start(
+            work,
+            "run",
+            "quick",
+            "--targets",
+            "floor",
+            "--scenarios",
+            "simple",
+            "--out",
+            out.toString());
     harness.await(out.resolve("measurements.jsonl"), LIMIT);
     assertThat(harness.seen()).as("server, generator, PostgreSQL at least").isGreaterThan(2);
     return harness;

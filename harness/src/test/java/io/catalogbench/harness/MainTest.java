@@ -51,6 +51,13 @@ final class MainTest {
   }
 
   @Test
+  void aTargetThatServesNothingOfThePlanIsRefused() {
+    assertThat(execute("run", "smoke", "--targets", "floor", "--scenarios", "user-by-id"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("target floor serves none of the scenarios");
+  }
+
+  @Test
   void aTargetThatIsNoCatalogServerCannotBeVerified() {
     assertThat(execute("verify", "--targets", "spring-mvc,floor")).isEqualTo(2);
     assertThat(err.toString()).contains("target floor cannot be verified");

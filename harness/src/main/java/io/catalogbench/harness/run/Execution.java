@@ -107,7 +107,9 @@ public final class Execution {
   }
 
   private RunStatus unfinished() {
-    return results.all().stream().anyMatch(Measurement::ok) ? RunStatus.PARTIAL : RunStatus.FAILED;
+    return results.all().stream().allMatch(Execution::failed)
+        ? RunStatus.FAILED
+        : RunStatus.PARTIAL;
   }
 
   private void measure() throws InterruptedException {
@@ -209,13 +211,11 @@ public final class Execution {
   }
 
   private RunStatus status() {
-    List<Measurement> all = results.all();
-    if (all.stream().noneMatch(Measurement::ok)) {
-      return RunStatus.FAILED;
-    }
-    return all.stream().anyMatch(one -> one.status() == MeasurementStatus.FAILED)
-        ? RunStatus.PARTIAL
-        : RunStatus.COMPLETE;
+    return results.all().stream().anyMatch(Execution::failed) ? unfinished() : RunStatus.COMPLETE;
+  }
+
+  private static boolean failed(Measurement measurement) {
+    return measurement.status() == MeasurementStatus.FAILED;
   }
 
   private Run finish(RunStatus how) {
