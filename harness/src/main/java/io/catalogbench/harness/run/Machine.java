@@ -27,6 +27,10 @@ public final class Machine {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  /** Results are no sources: a run does not make the next one dirty. */
+  private static final List<String> SOURCES_CHANGED =
+      List.of("git", "status", "--porcelain", "--", ".", ":(exclude)results");
+
   private Optional<CoreTimes> lastLook = Sample.coreTimes();
 
   /** What a number must be read with. */
@@ -100,7 +104,7 @@ public final class Machine {
   public static Optional<Git> git(Path root) {
     try {
       Optional<String> sha = output(List.of("git", "rev-parse", "HEAD"), root);
-      Optional<String> changes = output(List.of("git", "status", "--porcelain"), root);
+      Optional<String> changes = output(SOURCES_CHANGED, root);
       return sha.flatMap(name -> changes.map(text -> new Git(name, !text.isEmpty())));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
