@@ -3,6 +3,7 @@ package io.catalogbench.harness.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which cores the measured server, the generator and the services (with the harness itself) have.
@@ -67,6 +68,14 @@ record Affinity(
   /** What stands before a command so that it runs on {@code cores}. */
   List<String> prefix(List<Integer> cores) {
     return pinned ? List.of("taskset", "-c", listed(cores)) : List.of();
+  }
+
+  /**
+   * Where the server warms up: also on the generator's cores, so that its compiler need not fight
+   * its request threads for the one core that is measured.
+   */
+  List<Integer> warmUp() {
+    return Stream.concat(server.stream(), generator.stream()).distinct().sorted().toList();
   }
 
   /** How many cores the server's JVM is told to count on. */

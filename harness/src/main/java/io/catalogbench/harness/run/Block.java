@@ -105,8 +105,14 @@ final class Block {
         event.isPresent();
         event = load.next(silence)) {
       switch (event.get()) {
-        case LoadEvent.WarmUp(boolean begins) ->
-            progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
+        case LoadEvent.WarmUp(boolean begins) -> {
+          Affinity affinity = launcher.affinity();
+          List<Integer> cores = begins ? affinity.warmUp() : affinity.server();
+          if (server.process().isPresent()) {
+            Machine.bind(server.process().get(), affinity, cores);
+          }
+          progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
+        }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
           Sample sample = Sample.take(server.process(), load.process(), probe);
           Segment segment = open.get(id);

@@ -79,15 +79,20 @@ public final class Machine {
             () -> IntStream.range(0, Runtime.getRuntime().availableProcessors()).boxed().toList());
   }
 
-  /** Binds this process, and so the services it starts, to the cores of the services. */
+  /** Keeps this process, and all that it starts, on the cores of the services. */
   static void bindThisProcess(Affinity affinity) throws InterruptedException {
+    bind(ProcessHandle.current(), affinity, affinity.services());
+  }
+
+  /** Moves all threads of {@code process} to {@code cores}; nothing where nothing is pinned. */
+  static void bind(ProcessHandle process, Affinity affinity, List<Integer> cores)
+      throws InterruptedException {
     if (affinity.pinned()) {
-      String pid = Long.toString(ProcessHandle.current().pid());
-      List<String> prefix = affinity.prefix(affinity.services());
-      List<String> command = List.of("taskset", "-a", "-p", "-c", prefix.getLast(), pid);
-      if (output(command, Path.of(".")).isEmpty()) {
-        throw new MeasuringException(
-            "taskset cannot bind this process to cores " + prefix.getLast());
+      String pid = Long.toString(process.pid());
+      String list = affinity.prefix(cores).getLast();
+      if (output(List.of("taskset", "-a", "-p", "-c", list, pid), Path.of(".")).isEmpty()
+          && process.isAlive()) {
+        throw new MeasuringException("taskset cannot bind process " + pid + " to cores " + list);
       }
     }
   }
