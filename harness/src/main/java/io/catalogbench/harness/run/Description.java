@@ -19,7 +19,7 @@ final class Description {
   /**
    * Describes a target.
    *
-   * @param health the body of its answer, once it ran
+   * @param health the body of its answer, once it ran; read of servers of the catalog only
    * @param jvmFlags what it was started with
    */
   static io.catalogbench.harness.result.Target of(
@@ -27,7 +27,7 @@ final class Description {
     Map<String, String> config = new LinkedHashMap<>();
     String model = target.model();
     String version = "unknown";
-    if (health.isPresent()) {
+    if (health.isPresent() && target.role() == Target.Role.CATALOG) {
       Health said = read(target, health.get());
       config.putAll(said.settings());
       config.putAll(said.runtime());
