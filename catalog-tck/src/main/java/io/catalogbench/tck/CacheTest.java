@@ -10,10 +10,7 @@ import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.tck.RunningCatalog.Cost;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.Socket;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +47,10 @@ final class CacheTest {
         "/api/products/501",
         "/api/products?category_id=9&search=lamp",
         "/api/products?search=%EC%9D%98%EC%9E%90&max_price=17.5",
-        "/api/categories"
+        "/api/products/async",
+        "/api/products/monitored",
+        "/api/categories",
+        "/api/categories/9/products"
       })
   void aHitHasTheBytesOfItsMissAndCostsNoStatement(String path) {
     List<Answer> answers = new ArrayList<>();
@@ -114,18 +114,28 @@ final class CacheTest {
     read.put(
         CacheRules.products(new ProductFilter(7L, null, null, null)),
         client.get("/api/products?category_id=7"));
+    read.put(CacheRules.products(ProductFilter.NONE), client.get("/api/products/monitored"));
+    read.put(CacheRules.ASYNC_PRODUCTS, client.get("/api/products/async"));
+    read.put(CacheRules.categoryProducts(7), client.get("/api/categories/7/products"));
     read.put(
         CacheRules.products(filter),
         client.get(
             "/api/products?category_id=7&min_price=10.5&search="
                 + URLEncoder.encode(String.valueOf(filter.search()), UTF_8)));
+    Map<CacheKey, Duration> lives =
+        Map.of(
+            CacheRules.CATEGORIES,
+            CacheRules.CATEGORY_TTL,
+            CacheRules.categoryProducts(7),
+            CacheRules.CATEGORY_TTL,
+            CacheRules.ASYNC_PRODUCTS,
+            CacheRules.ASYNC_PRODUCTS_TTL);
     Map<String, byte[]> entries = catalog.services().redisEntries();
     read.forEach(
         (key, answer) -> {
           assertThat(entries).containsKey(key.value());
           assertThat(hex(requireNonNull(entries.get(key.value())))).contains(hex(answer.body()));
-          Duration ttl =
-              key.equals(CacheRules.CATEGORIES) ? CacheRules.CATEGORY_TTL : CacheRules.PRODUCT_TTL;
+          Duration ttl = lives.getOrDefault(key, CacheRules.PRODUCT_TTL);
           assertThat(Duration.ofMillis(catalog.services().redisTimeToLiveMillis(key.value())))
               .describedAs(key.value())
               .isBetween(ttl.minus(Duration.ofMinutes(3)), ttl);
@@ -235,30 +245,36 @@ final class CacheTest {
     assertThat(client.get(to).text()).contains(id);
   }
 
-  /** No route reads these values yet, so they are put there from outside. */
   @Test
-  void aProductThatMovesTakesTheValuesOfBothCategoriesFromRedis() throws IOException {
-    assumeThat(mode).isEqualTo(CacheMode.REDIS);
-    String location = create();
-    for (long category : new long[] {10, 11, 12}) {
-      plant(CacheRules.categoryProducts(category));
+  void aProductThatMovesIsAmongTheProductsOfItsNewCategoryOnly() {
+    SeededProduct product = SeededProduct.of(1047);
+    String id = "\"id\":1047,";
+    for (long category : new long[] {47, 48, 49}) {
+      assertThat(products(category).contains(id)).isEqualTo(category == product.categoryId());
     }
-    assertThat(client.put(location, LAMP.replace("11", "12")).status()).isEqualTo(200);
-    assertThat(catalog.services().redisEntries())
-        .containsKey(CacheRules.categoryProducts(10).value())
-        .doesNotContainKey(CacheRules.categoryProducts(11).value())
-        .doesNotContainKey(CacheRules.categoryProducts(12).value());
+    move(product, 49);
+    if (mode == CacheMode.REDIS) {
+      assertThat(catalog.services().redisEntries())
+          .containsKey(CacheRules.categoryProducts(47).value())
+          .doesNotContainKey(CacheRules.categoryProducts(48).value())
+          .doesNotContainKey(CacheRules.categoryProducts(49).value());
+    }
+    assertThat(products(48)).doesNotContain(id);
+    assertThat(products(49)).contains(id);
+    move(product, product.categoryId());
+    assertThat(products(48)).contains(id);
+    assertThat(products(49)).doesNotContain(id);
   }
 
-  /** Sets a value by one line of Redis's inline protocol. */
-  private void plant(CacheKey key) throws IOException {
-    URI redis = catalog.services().redis();
-    try (Socket socket = new Socket(redis.getHost(), redis.getPort())) {
-      socket
-          .getOutputStream()
-          .write(("SET " + key.value() + " planted PX 60000\r\n").getBytes(UTF_8));
-      assertThat(new String(socket.getInputStream().readNBytes(5), UTF_8)).isEqualTo("+OK\r\n");
-    }
+  private String products(long category) {
+    return client.get("/api/categories/" + category + "/products").text();
+  }
+
+  private void move(SeededProduct product, long category) {
+    String body =
+        "{\"name\":\"%s\",\"price\":%s,\"category_id\":%d}"
+            .formatted(product.name(), product.price(), category);
+    assertThat(client.put("/api/products/" + product.id(), body).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -35,6 +35,21 @@ final class ProductListTest {
   }
 
   @Test
+  void theAsynchronousListHasTheFirstFifty() {
+    assertThat(client.get("/api/products/async").json().valueStream())
+        .extracting(product -> product.path("id").longValue())
+        .isEqualTo(SeededProduct.ids(product -> product.id() <= 50));
+    assertThat(client.get("/api/products/async").json().get(6))
+        .isEqualTo(SeededProduct.of(7).json());
+  }
+
+  @Test
+  void theMonitoredListIsTheListWithoutAFilter() {
+    assertThat(client.get("/api/products/monitored?category_id=7").body())
+        .isEqualTo(client.get("/api/products").body());
+  }
+
+  @Test
   void aCategoryFilters() {
     assertThat(ids("?category_id=7"))
         .isEqualTo(SeededProduct.ids(product -> product.categoryId() == 7));

@@ -19,11 +19,17 @@ public final class CacheRules {
   /** How long a product and a list of products live. */
   public static final Duration PRODUCT_TTL = Duration.ofMinutes(10);
 
-  /** How long the categories live. */
+  /** How long the asynchronous list of products lives. */
+  public static final Duration ASYNC_PRODUCTS_TTL = Duration.ofMinutes(5);
+
+  /** How long the categories, and the products of one, live. */
   public static final Duration CATEGORY_TTL = Duration.ofMinutes(30);
 
   /** All categories. */
   public static final CacheKey CATEGORIES = new CacheKey("categories", "");
+
+  /** The asynchronous list of products. */
+  public static final CacheKey ASYNC_PRODUCTS = new CacheKey("products", "async");
 
   private static final int LONGEST_READABLE_FILTER = 160;
 

@@ -34,6 +34,9 @@ public record ProductFilter(
         @Nullable BigDecimal maxPrice,
     @Size(max = 100, message = "must have at most 100 characters") @Nullable String search) {
 
+  /** The filter that every product passes. */
+  public static final ProductFilter NONE = new ProductFilter(null, null, null, null);
+
   /** Reads the query; values that cannot be read are a 400, ranges are left to the validator. */
   public static ProductFilter of(Map<String, List<String>> query) {
     QueryParameters parameters = new QueryParameters(query);

@@ -1,5 +1,6 @@
 package io.catalogbench.contract.product;
 
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.data.Statement;
 
 /** The statements on products; result columns are those of {@link Product}, in its order. */
@@ -9,6 +10,10 @@ public final class ProductSql {
       "SELECT p.id, p.name, p.price, p.category_id, c.name AS category_name, p.created_at,"
           + " p.updated_at FROM catalog.products p JOIN catalog.categories c ON c.id ="
           + " p.category_id";
+
+  /** The first 50 products by id. */
+  public static final Statement FIRST =
+      new Statement(SELECT + " ORDER BY p.id LIMIT " + Limits.MAX_ASYNC_PRODUCTS);
 
   /** One product. Parameter: id. */
   public static final Statement BY_ID = new Statement(SELECT + " WHERE p.id = $1");

@@ -3,6 +3,7 @@ package io.catalogbench.micronaut.category;
 import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.category.Category;
+import io.catalogbench.contract.product.Product;
 import io.catalogbench.micronaut.loop.EventLoops;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,6 +30,14 @@ final class CategoryCache {
   CompletionStage<byte[]> list(Supplier<CompletionStage<List<Category>>> loader) {
     return cache.get(
         CacheRules.CATEGORIES,
+        CacheRules.CATEGORY_TTL,
+        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        loops.current());
+  }
+
+  CompletionStage<byte[]> products(long id, Supplier<CompletionStage<List<Product>>> loader) {
+    return cache.get(
+        CacheRules.categoryProducts(id),
         CacheRules.CATEGORY_TTL,
         () -> loader.get().thenApply(mapper::writeValueAsBytes),
         loops.current());

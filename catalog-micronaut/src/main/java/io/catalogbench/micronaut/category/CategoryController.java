@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.category;
 
 import io.catalogbench.micronaut.json.ProducesJson;
+import io.catalogbench.micronaut.routing.RowId;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.concurrent.CompletionStage;
@@ -19,5 +20,10 @@ final class CategoryController {
   @Get(headRoute = false)
   CompletionStage<byte[]> list() {
     return service.list();
+  }
+
+  @Get(uri = "/{row:[^/]+}/products", headRoute = false)
+  CompletionStage<byte[]> products(@RowId(following = 1) long id) {
+    return service.products(id);
   }
 }

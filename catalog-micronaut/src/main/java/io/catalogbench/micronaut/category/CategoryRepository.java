@@ -2,10 +2,17 @@ package io.catalogbench.micronaut.category;
 
 import io.catalogbench.contract.category.Category;
 import io.catalogbench.contract.category.CategorySql;
+import io.catalogbench.contract.product.Product;
 import io.catalogbench.micronaut.database.Rows;
+import io.catalogbench.micronaut.product.ProductRow;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The statements on categories. */
@@ -13,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 final class CategoryRepository {
 
   private static final String ALL = CategorySql.ALL.sql();
+  private static final String PRODUCTS = CategorySql.PRODUCTS.sql();
 
   private final Pool database;
 
@@ -27,5 +35,27 @@ final class CategoryRepository {
         .execute()
         .map(Rows::list)
         .toCompletionStage();
+  }
+
+  /** The first products of a category; nothing when the category does not exist. */
+  CompletionStage<Optional<List<Product>>> products(long id) {
+    return database
+        .preparedQuery(PRODUCTS)
+        .execute(Tuple.of(id))
+        .map(CategoryRepository::found)
+        .toCompletionStage();
+  }
+
+  private static Optional<List<Product>> found(RowSet<Row> rows) {
+    if (rows.size() == 0) {
+      return Optional.empty();
+    }
+    List<Product> products = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      if (row.getLong(0) != null) {
+        products.add(ProductRow.product(row));
+      }
+    }
+    return Optional.of(products);
   }
 }

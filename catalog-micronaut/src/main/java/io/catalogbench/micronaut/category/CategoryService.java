@@ -1,5 +1,7 @@
 package io.catalogbench.micronaut.category;
 
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 
@@ -17,5 +19,15 @@ final class CategoryService {
 
   CompletionStage<byte[]> list() {
     return cache.list(repository::list);
+  }
+
+  CompletionStage<byte[]> products(long id) {
+    return cache.products(
+        id,
+        () -> repository.products(id).thenApply(found -> found.orElseThrow(() -> notFound(id))));
+  }
+
+  private static ProblemException notFound(long id) {
+    return new ProblemException(Problem.notFound("category", Long.toString(id)));
   }
 }

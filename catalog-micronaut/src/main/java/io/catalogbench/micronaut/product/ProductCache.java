@@ -36,6 +36,14 @@ final class ProductCache {
         loops.current());
   }
 
+  CompletionStage<byte[]> async(Supplier<CompletionStage<List<Product>>> loader) {
+    return cache.get(
+        CacheRules.ASYNC_PRODUCTS,
+        CacheRules.ASYNC_PRODUCTS_TTL,
+        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        loops.current());
+  }
+
   CompletionStage<byte[]> one(long id, Supplier<CompletionStage<Product>> loader) {
     return cache.get(
         CacheRules.product(id),

@@ -36,6 +36,16 @@ final class ProductController {
     return service.list(constraints.kept(ProductFilter.of(RequestQuery.of(request))));
   }
 
+  @Get(uri = "/async", headRoute = false)
+  CompletionStage<byte[]> async() {
+    return service.async();
+  }
+
+  @Get(uri = "/monitored", headRoute = false)
+  CompletionStage<byte[]> monitored() {
+    return service.monitored();
+  }
+
   @Get(uri = "/{row:[^/]+}", headRoute = false)
   CompletionStage<byte[]> one(@RowId long id) {
     return service.one(id);

@@ -7,7 +7,6 @@ import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.product.ProductSql;
 import io.catalogbench.micronaut.database.Rows;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 final class ProductRepository {
 
+  private static final String FIRST = ProductSql.FIRST.sql();
   private static final String BY_ID = ProductSql.BY_ID.sql();
   private static final String INSERT = ProductSql.INSERT.sql();
   private static final String UPDATE = ProductSql.UPDATE.sql();
@@ -34,8 +34,17 @@ final class ProductRepository {
     Query query = filter.query();
     return database
         .preparedQuery(query.statement().sql())
-        .mapping(ProductRepository::product)
+        .mapping(ProductRow::product)
         .execute(Tuple.tuple(query.parameters()))
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
+  CompletionStage<List<Product>> first() {
+    return database
+        .preparedQuery(FIRST)
+        .mapping(ProductRow::product)
+        .execute()
         .map(Rows::list)
         .toCompletionStage();
   }
@@ -43,7 +52,7 @@ final class ProductRepository {
   CompletionStage<Optional<Product>> one(long id) {
     return database
         .preparedQuery(BY_ID)
-        .mapping(ProductRepository::product)
+        .mapping(ProductRow::product)
         .execute(Tuple.of(id))
         .map(Rows::optional)
         .toCompletionStage();
@@ -52,7 +61,7 @@ final class ProductRepository {
   CompletionStage<Optional<Product>> insert(ProductInput input) {
     return database
         .preparedQuery(INSERT)
-        .mapping(ProductRepository::product)
+        .mapping(ProductRow::product)
         .execute(Tuple.of(input.name(), input.price(), input.categoryId()))
         .map(Rows::optional)
         .toCompletionStage();
@@ -61,7 +70,7 @@ final class ProductRepository {
   CompletionStage<Optional<Replaced>> update(long id, ProductInput input) {
     return database
         .preparedQuery(UPDATE)
-        .mapping(row -> new Replaced(product(row), row.getLong(7)))
+        .mapping(row -> new Replaced(ProductRow.product(row), row.getLong(7)))
         .execute(Tuple.of(input.name(), input.price(), input.categoryId(), id))
         .map(Rows::optional)
         .toCompletionStage();
@@ -83,16 +92,5 @@ final class ProductRepository {
         .execute(Tuple.of(id))
         .map(Rows::optional)
         .toCompletionStage();
-  }
-
-  private static Product product(Row row) {
-    return new Product(
-        row.getLong(0),
-        row.getString(1),
-        row.getBigDecimal(2),
-        row.getLong(3),
-        row.getString(4),
-        row.getOffsetDateTime(5).toInstant(),
-        row.getOffsetDateTime(6).toInstant());
   }
 }

@@ -1,11 +1,13 @@
 package io.catalogbench.micronaut.product;
 
+import io.catalogbench.contract.performance.CallTimes;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,14 +18,31 @@ final class ProductService {
 
   private final ProductCache cache;
   private final ProductRepository repository;
+  private final CallTimes calls;
 
-  ProductService(ProductCache cache, ProductRepository repository) {
+  ProductService(ProductCache cache, ProductRepository repository, CallTimes calls) {
     this.cache = cache;
     this.repository = repository;
+    this.calls = calls;
   }
 
   CompletionStage<byte[]> list(ProductFilter filter) {
     return cache.list(filter, () -> repository.list(filter));
+  }
+
+  CompletionStage<byte[]> async() {
+    return cache.async(repository::first);
+  }
+
+  CompletionStage<byte[]> monitored() {
+    long start = System.nanoTime();
+    return list(ProductFilter.NONE)
+        .thenApply(
+            products -> {
+              calls.record(
+                  CallTimes.PRODUCTS_MONITORED, Duration.ofNanos(System.nanoTime() - start));
+              return products;
+            });
   }
 
   CompletionStage<byte[]> one(long id) {

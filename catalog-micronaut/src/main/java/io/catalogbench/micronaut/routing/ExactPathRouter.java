@@ -1,5 +1,6 @@
 package io.catalogbench.micronaut.routing;
 
+import io.catalogbench.contract.product.ProductPath;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
@@ -8,7 +9,10 @@ import io.micronaut.web.router.filter.RouteMatchFilter;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A router for which a path with a slash at its end is another path than the one without. */
+/**
+ * A router for which a path with a slash at its end is another path than the one without, and a
+ * name that is a route of its own never a row's number.
+ */
 final class ExactPathRouter extends FilteredRouter {
 
   private final Router router;
@@ -20,18 +24,25 @@ final class ExactPathRouter extends FilteredRouter {
 
   @Override
   public <T, R> @Nullable UriRouteMatch<T, R> findClosest(HttpRequest<?> request) {
-    return exact(request) ? router.findClosest(request) : null;
+    String path = request.getPath();
+    if (path.endsWith("/")) {
+      return null;
+    }
+    UriRouteMatch<T, R> match = router.findClosest(request);
+    return match == null || exact(path, match) ? match : null;
   }
 
-  private static boolean exact(HttpRequest<?> request) {
-    return !request.getPath().endsWith("/");
+  private static boolean exact(String path, UriRouteMatch<?, ?> match) {
+    return !path.endsWith("/")
+        && (!ProductPath.NAMED.contains(path) || match.getVariableValues().isEmpty());
   }
 
   private static final class ExactPath implements RouteMatchFilter {
 
     @Override
     public <T, R> Predicate<UriRouteMatch<T, R>> filter(HttpRequest<?> request) {
-      return _ -> exact(request);
+      String path = request.getPath();
+      return match -> exact(path, match);
     }
   }
 }

@@ -20,10 +20,18 @@ final class RowIdBinder implements AnnotatedRequestArgumentBinder<RowId, Long> {
 
   @Override
   public BindingResult<Long> bind(ArgumentConversionContext<Long> context, HttpRequest<?> request) {
-    String path = request.getPath();
-    String row = path.substring(path.lastIndexOf('/') + 1);
+    int following = context.getAnnotationMetadata().intValue(RowId.class, "following").orElse(0);
+    String row = segment(request.getPath(), following);
     Optional<Long> id = Optional.of(QueryParameters.id("id", decoded(row)));
     return () -> id;
+  }
+
+  private static String segment(String path, int following) {
+    int end = path.length();
+    for (int passed = 0; passed < following; passed++) {
+      end = path.lastIndexOf('/', end - 1);
+    }
+    return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
   }
 
   /** In a path, a plus is a plus. */

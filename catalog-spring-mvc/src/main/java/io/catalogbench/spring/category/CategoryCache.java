@@ -3,6 +3,7 @@ package io.catalogbench.spring.category;
 import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.category.Category;
+import io.catalogbench.contract.product.Product;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,13 @@ final class CategoryCache {
   byte[] list(Supplier<List<Category>> loader) {
     return cache.getBlocking(
         CacheRules.CATEGORIES,
+        CacheRules.CATEGORY_TTL,
+        () -> mapper.writeValueAsBytes(loader.get()));
+  }
+
+  byte[] products(long id, Supplier<List<Product>> loader) {
+    return cache.getBlocking(
+        CacheRules.categoryProducts(id),
         CacheRules.CATEGORY_TTL,
         () -> mapper.writeValueAsBytes(loader.get()));
   }

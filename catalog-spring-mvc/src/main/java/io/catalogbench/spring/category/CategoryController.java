@@ -1,5 +1,6 @@
 package io.catalogbench.spring.category;
 
+import io.catalogbench.spring.RowId;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,5 +20,10 @@ final class CategoryController {
   @GetMapping
   byte[] list() {
     return service.list();
+  }
+
+  @GetMapping("/{id}/products")
+  byte[] products(@RowId long id) {
+    return service.products(id);
   }
 }

@@ -1,5 +1,7 @@
 package io.catalogbench.spring.category;
 
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
 import org.springframework.stereotype.Service;
 
 /** The rules of categories. */
@@ -16,5 +18,13 @@ final class CategoryService {
 
   byte[] list() {
     return cache.list(repository::list);
+  }
+
+  byte[] products(long id) {
+    return cache.products(id, () -> repository.products(id).orElseThrow(() -> notFound(id)));
+  }
+
+  private static ProblemException notFound(long id) {
+    return new ProblemException(Problem.notFound("category", Long.toString(id)));
   }
 }

@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.settings.CatalogSettings;
+import io.catalogbench.contract.settings.ThreadModel;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,15 @@ class DatabaseConfiguration {
   @Bean
   JdbcClient jdbcClient(HikariDataSource dataSource) {
     return JdbcClient.create(dataSource);
+  }
+
+  /** Runs the statements of requests that hold no thread. */
+  @Bean
+  ExecutorService statementExecutor(CatalogSettings settings) {
+    return settings.threads() == ThreadModel.VIRTUAL
+        ? Executors.newVirtualThreadPerTaskExecutor()
+        : Executors.newFixedThreadPool(
+            settings.databasePool(), Thread.ofPlatform().name("statement-", 1).factory());
   }
 
   private static String url(URI postgres) {

@@ -5,6 +5,8 @@ import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,10 +19,12 @@ final class ProductCache {
 
   private final CatalogCache cache;
   private final JsonMapper mapper;
+  private final ExecutorService executor;
 
-  ProductCache(CatalogCache cache, JsonMapper mapper) {
+  ProductCache(CatalogCache cache, JsonMapper mapper, ExecutorService executor) {
     this.cache = cache;
     this.mapper = mapper;
+    this.executor = executor;
   }
 
   byte[] list(ProductFilter filter, Supplier<List<Product>> loader) {
@@ -28,6 +32,15 @@ final class ProductCache {
         CacheRules.products(filter),
         CacheRules.PRODUCT_TTL,
         () -> mapper.writeValueAsBytes(loader.get()));
+  }
+
+  /** The asynchronous list; {@code loader} runs on a thread for statements. */
+  CompletableFuture<byte[]> async(Supplier<List<Product>> loader) {
+    return cache.get(
+        CacheRules.ASYNC_PRODUCTS,
+        CacheRules.ASYNC_PRODUCTS_TTL,
+        () -> CompletableFuture.supplyAsync(() -> mapper.writeValueAsBytes(loader.get()), executor),
+        executor);
   }
 
   byte[] one(long id, Supplier<Product> loader) {

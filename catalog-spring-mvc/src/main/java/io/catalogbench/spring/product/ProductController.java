@@ -3,9 +3,11 @@ package io.catalogbench.spring.product;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.contract.product.ProductPath;
 import io.catalogbench.spring.RowId;
 import io.catalogbench.spring.problem.Constraints;
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/products", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ProductController {
 
+  private static final String ONE = "/{id:" + ProductPath.NO_NAME + "(?s:.+)}";
+
   private final Constraints constraints;
   private final ProductService service;
 
@@ -38,7 +42,17 @@ final class ProductController {
     return service.list(constraints.check(ProductFilter.of(query)));
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/async")
+  CompletionStage<byte[]> async() {
+    return service.async();
+  }
+
+  @GetMapping("/monitored")
+  byte[] monitored() {
+    return service.monitored();
+  }
+
+  @GetMapping(ONE)
   byte[] one(@RowId long id) {
     return service.one(id);
   }
@@ -49,12 +63,12 @@ final class ProductController {
     return ResponseEntity.created(URI.create("/api/products/" + created.id())).body(created);
   }
 
-  @PutMapping("/{id}")
+  @PutMapping(ONE)
   Product replace(@RowId long id, @RequestBody ProductInput input) {
     return service.replace(id, constraints.check(input));
   }
 
-  @DeleteMapping("/{id}")
+  @DeleteMapping(ONE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@RowId long id) {
     service.delete(id);

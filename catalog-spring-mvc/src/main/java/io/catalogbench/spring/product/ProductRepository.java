@@ -5,9 +5,6 @@ import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.product.ProductSql;
-import io.catalogbench.spring.database.Columns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProductRepository {
 
+  private static final String FIRST = ProductSql.FIRST.jdbc();
   private static final String BY_ID = ProductSql.BY_ID.jdbc();
   private static final String INSERT = ProductSql.INSERT.jdbc();
   private static final String UPDATE = ProductSql.UPDATE.jdbc();
@@ -34,12 +32,16 @@ final class ProductRepository {
     return database
         .sql(query.statement().jdbc())
         .params(query.parameters())
-        .query(ProductRepository::product)
+        .query(ProductRow::product)
         .list();
   }
 
+  List<Product> first() {
+    return database.sql(FIRST).query(ProductRow::product).list();
+  }
+
   Optional<Product> one(long id) {
-    return database.sql(BY_ID).param(id).query(ProductRepository::product).optional();
+    return database.sql(BY_ID).param(id).query(ProductRow::product).optional();
   }
 
   Optional<Product> insert(ProductInput input) {
@@ -48,7 +50,7 @@ final class ProductRepository {
         .param(input.name())
         .param(input.price())
         .param(input.categoryId())
-        .query(ProductRepository::product)
+        .query(ProductRow::product)
         .optional();
   }
 
@@ -59,7 +61,7 @@ final class ProductRepository {
         .param(input.price())
         .param(input.categoryId())
         .param(id)
-        .query((row, number) -> new Replaced(product(row, number), row.getLong(8)))
+        .query((row, number) -> new Replaced(ProductRow.product(row, number), row.getLong(8)))
         .optional();
   }
 
@@ -70,16 +72,5 @@ final class ProductRepository {
   /** Deletes the product and tells the category it was in. */
   Optional<Long> delete(long id) {
     return database.sql(DELETE).param(id).query((row, number) -> row.getLong(1)).optional();
-  }
-
-  private static Product product(ResultSet row, int number) throws SQLException {
-    return new Product(
-        row.getLong(1),
-        row.getString(2),
-        row.getBigDecimal(3),
-        row.getLong(4),
-        row.getString(5),
-        Columns.instant(row, 6),
-        Columns.instant(row, 7));
   }
 }

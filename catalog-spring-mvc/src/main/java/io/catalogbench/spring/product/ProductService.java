@@ -1,11 +1,14 @@
 package io.catalogbench.spring.product;
 
+import io.catalogbench.contract.performance.CallTimes;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
 /** The rules of products: what exists, and that a change is seen by whoever reads after it. */
@@ -14,14 +17,27 @@ final class ProductService {
 
   private final ProductCache cache;
   private final ProductRepository repository;
+  private final CallTimes calls;
 
-  ProductService(ProductCache cache, ProductRepository repository) {
+  ProductService(ProductCache cache, ProductRepository repository, CallTimes calls) {
     this.cache = cache;
     this.repository = repository;
+    this.calls = calls;
   }
 
   byte[] list(ProductFilter filter) {
     return cache.list(filter, () -> repository.list(filter));
+  }
+
+  CompletableFuture<byte[]> async() {
+    return cache.async(repository::first);
+  }
+
+  byte[] monitored() {
+    long start = System.nanoTime();
+    byte[] products = list(ProductFilter.NONE);
+    calls.record(CallTimes.PRODUCTS_MONITORED, Duration.ofNanos(System.nanoTime() - start));
+    return products;
   }
 
   byte[] one(long id) {

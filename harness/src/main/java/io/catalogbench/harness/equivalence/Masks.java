@@ -18,14 +18,19 @@ public record Masks(Instant start) {
           "instants after the start of the comparison, in JSON texts: only that both are instants",
           "$.runtime of /api/health: what the process is made of",
           "$.settings.threads of /api/health: what carries a request",
+          "members of /api/performance/{name}: how many calls there were and how long they took",
           "the port in Location: each server has its own");
 
   private static final String HEALTH = "/api/health";
+  private static final String PERFORMANCE = "/api/performance/";
 
   /** True when the JSON at {@code path} of this resource is not compared. */
   boolean skips(String resource, String path) {
-    return resource.equals(HEALTH)
-        && (path.equals("$.runtime") || path.equals("$.settings.threads"));
+    return switch (path) {
+      case "$.runtime", "$.settings.threads" -> resource.equals(HEALTH);
+      case "$.count", "$.avg", "$.min", "$.max" -> resource.startsWith(PERFORMANCE);
+      default -> false;
+    };
   }
 
   /** The text to compare instead of {@code text}. */

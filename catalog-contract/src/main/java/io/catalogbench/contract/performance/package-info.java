@@ -1,0 +1,5 @@
+/** How long calls took. */
+@NullMarked
+package io.catalogbench.contract.performance;
+
+import org.jspecify.annotations.NullMarked;
