@@ -14,6 +14,9 @@ public final class Limits {
   /** The most products that the asynchronous list answers with. */
   public static final int MAX_ASYNC_PRODUCTS = 50;
 
+  /** The most products that a search answers with. */
+  public static final int MAX_HITS = 20;
+
   /** How long a request may wait for the cache before it goes on without it, unless set. */
   public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
 

@@ -14,7 +14,8 @@ CREATE TABLE catalog.products (
   price       numeric(10, 2) NOT NULL CHECK (price >= 0),
   category_id bigint NOT NULL REFERENCES catalog.categories (id),
   created_at  timestamptz NOT NULL DEFAULT now(),
-  updated_at  timestamptz NOT NULL DEFAULT now()
+  updated_at  timestamptz NOT NULL DEFAULT now(),
+  words       tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('simple', name)) STORED
 );
 
 CREATE TABLE catalog.users (

@@ -40,6 +40,7 @@ final class RefusalTest {
     "POST /api/say-sync",
     "PUT /api/say-async",
     "POST /api/performance/get_products_monitored",
+    "POST /api/search",
     "DELETE /api/health",
     "POST /api/docs",
     "POST /api/docs/index.html",

@@ -19,6 +19,17 @@ public final class ProductSql {
   public static final Statement BY_ID = new Statement(SELECT + " WHERE p.id = $1");
 
   /**
+   * The first 20 products that have all words, those where the words weigh most first, then by id.
+   * Parameter: the words.
+   */
+  public static final Statement SEARCH =
+      new Statement(
+          SELECT
+              + " CROSS JOIN plainto_tsquery('simple', $1::text) AS q WHERE p.words @@ q"
+              + " ORDER BY ts_rank(p.words, q) DESC, p.id LIMIT "
+              + Limits.MAX_HITS);
+
+  /**
    * Inserts a product and reads it back. Parameters: name, price, category id. No row when the
    * category does not exist.
    */

@@ -6,6 +6,7 @@ import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.contract.search.SearchQuery;
 import io.catalogbench.contract.simple.ItemsQuery;
 import io.catalogbench.contract.simple.SayQuery;
 import io.catalogbench.contract.user.UsersQuery;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
       ProductFilter.class,
       ProductInput.class,
       SayQuery.class,
+      SearchQuery.class,
       UsersQuery.class
     })
 public final class Constraints {
