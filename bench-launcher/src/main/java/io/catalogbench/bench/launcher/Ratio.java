@@ -10,11 +10,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * How many times one cell takes as long as another, paired by round.
  *
  * @param value the geometric mean over the pairs
- * @param interval where it lies with 95 % confidence; empty with a single pair
+ * @param interval where it lies with 90 % confidence; empty with a single pair
  */
 public record Ratio(double value, Optional<Interval> interval, int pairs) {
 
-  private static final double TAIL = 0.025;
+  private static final double TAIL = 0.05;
 
   /** Both bounds. */
   public record Interval(double low, double high) {

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +26,17 @@ public record ResultFile(
     int schema,
     String suite,
     String plan,
+    int rounds,
     long seed,
     Status status,
     Optional<String> reason,
     Instant startedAt,
     Instant finishedAt,
     Environment environment,
+    Optional<String> jvm,
+    List<Subject> subjects,
     List<Row> cells,
-    List<Measurement> measurements,
-    List<ClaimRow> claims) {
+    List<Measurement> measurements) {
 
   private static final int SCHEMA = 1;
 
@@ -62,7 +63,7 @@ public record ResultFile(
       String status,
       Optional<String> reason,
       Set<Flag> flags,
-      @Nullable String benchmark,
+      String benchmark,
       Map<String, String> parameters,
       long objects,
       double bytes,
@@ -87,18 +88,6 @@ public record ResultFile(
   /** A number with its unit and the way it gets better. */
   public record Value(double value, String unit, String direction) {}
 
-  /** A claim with what became of it. */
-  public record ClaimRow(
-      String id,
-      String verdict,
-      String documented,
-      double documentedRatio,
-      Cell.Key slow,
-      Cell.Key fast,
-      Optional<Double> measured,
-      Optional<Double> low,
-      Optional<Double> high) {}
-
   /** What is known now. */
   public static ResultFile of(
       Results results,
@@ -118,26 +107,39 @@ public record ResultFile(
         SCHEMA,
         suite.name(),
         plan.name(),
+        plan.rounds(),
         seed,
         status,
         reason,
         startedAt,
         Instant.now(),
         environment,
+        results.jvms().stream().findFirst(),
+        suite.subjects(),
         rows,
-        results.forks().stream().map(ResultFile::measurement).toList(),
-        suite.claims().stream().map(claim -> claim(results, claim)).toList());
+        results.forks().stream().map(ResultFile::measurement).toList());
   }
 
   private static Row row(Results results, Cell cell) {
-    Optional<String> fault = results.fault(cell.key());
     boolean measured = results.nanos(cell.key()).isPresent();
+    return row(
+        cell,
+        measured ? "ok" : "failed",
+        measured ? Optional.empty() : Optional.of(results.fault(cell.key()).orElse("not begun")),
+        results.flags(cell.key()));
+  }
+
+  private static Row row(Refusal refusal) {
+    return row(refusal.cell(), "refused", Optional.of(refusal.reason()), Set.of());
+  }
+
+  private static Row row(Cell cell, String status, Optional<String> reason, Set<Flag> flags) {
     return new Row(
         cell.scenario(),
         cell.target(),
-        measured ? "ok" : "failed",
-        measured ? Optional.empty() : Optional.of(fault.orElse("not begun")),
-        results.flags(cell.key()),
+        status,
+        reason,
+        flags,
         cell.benchmark(),
         cell.parameters(),
         cell.work().objects(),
@@ -145,22 +147,6 @@ public record ResultFile(
         cell.baseline(),
         cell.floor(),
         cell.verdict());
-  }
-
-  private static Row row(Refusal refusal) {
-    return new Row(
-        refusal.cell().scenario(),
-        refusal.cell().target(),
-        "refused",
-        Optional.of(refusal.reason()),
-        Set.of(),
-        null,
-        Map.of(),
-        1,
-        0,
-        null,
-        null,
-        false);
   }
 
   private static Measurement measurement(Fork fork) {
@@ -192,20 +178,6 @@ public record ResultFile(
         iterations,
         fork.rulerBefore(),
         fork.rulerAfter());
-  }
-
-  private static ClaimRow claim(Results results, Claim claim) {
-    Optional<Ratio> ratio = results.reliableRatio(claim.slow(), claim.fast());
-    return new ClaimRow(
-        claim.id(),
-        claim.verdict(ratio).name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        claim.documented(),
-        claim.ratio(),
-        claim.slow(),
-        claim.fast(),
-        ratio.map(Ratio::value),
-        ratio.flatMap(Ratio::interval).map(Ratio.Interval::low),
-        ratio.flatMap(Ratio::interval).map(Ratio.Interval::high));
   }
 
   /** Replaces {@code file} in one step, so that it is whole at any moment. */

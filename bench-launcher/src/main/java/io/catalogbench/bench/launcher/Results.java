@@ -31,6 +31,17 @@ public final class Results {
     return List.copyOf(forks);
   }
 
+  /** What the forks ran on; one and the same, or they cannot be compared. */
+  public List<String> jvms() {
+    return forks.stream()
+        .map(Fork::outcome)
+        .filter(Outcome.Measured.class::isInstance)
+        .map(Outcome.Measured.class::cast)
+        .map(Outcome.Measured::jvm)
+        .distinct()
+        .toList();
+  }
+
   /** The usable forks of a cell. */
   public List<Outcome.Measured> valid(Cell.Key cell) {
     return of(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
@@ -68,11 +79,6 @@ public final class Results {
   /** How many times {@code slow} takes as long as {@code fast}. */
   public Optional<Ratio> ratio(Cell.Key slow, Cell.Key fast) {
     return Ratio.of(medians(slow), medians(fast));
-  }
-
-  /** As {@link #ratio}, but empty when one of the two is flagged. */
-  public Optional<Ratio> reliableRatio(Cell.Key slow, Cell.Key fast) {
-    return flags(slow).isEmpty() && flags(fast).isEmpty() ? ratio(slow, fast) : Optional.empty();
   }
 
   /** Why the last fork of a cell without any usable fork is not used. */

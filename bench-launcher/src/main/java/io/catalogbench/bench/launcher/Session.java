@@ -21,30 +21,41 @@ public final class Session {
   /** Everything was measured. */
   public static final int DONE = 0;
 
-  /** Nothing was measured, or not under conditions that allow using it. */
+  /** Not all was measured, or not under conditions that allow using it. */
   public static final int NOT_MEASURED = 2;
 
   private static final String UNFINISHED = "it did not end by itself";
   private static final double MOST_DISTURBED = 0.25;
+
+  /** How much is printed. */
+  public enum Telling {
+    /** What goes on, and what came out. */
+    ALL,
+    /** What goes on; whoever started this reads the file and tells the rest. */
+    PROGRESS
+  }
 
   private final Plan plan;
   private final long seed;
   private final Path directory;
   private final String name;
   private final PrintStream console;
+  private final Telling telling;
   private final Environment environment = Environment.here();
   private final Instant startedAt = Instant.now();
 
   /** A run that writes below {@code out}. */
-  public Session(Plan plan, long seed, Path out, String name, PrintStream console) {
+  public Session(
+      Plan plan, long seed, Path out, String name, PrintStream console, Telling telling) {
     this.plan = plan;
     this.seed = seed;
     this.directory = out.resolve("jmh");
     this.name = name;
     this.console = console;
+    this.telling = telling;
   }
 
-  /** Measures, prints the table, and returns the exit code. */
+  /** Measures, and returns the exit code. */
   public int run(Suite suite) {
     try (PrintStream log = log()) {
       JmhForkRunner runner = new JmhForkRunner(plan, log);
@@ -67,11 +78,13 @@ public final class Session {
             : incomplete.isPresent() ? ResultFile.Status.PARTIAL : ResultFile.Status.COMPLETE;
     write(results, status, invalid.or(() -> incomplete));
     runner.writeRaw(directory.resolve(name + "-jmh.json"));
-    console.print(Table.of(results));
-    incomplete.ifPresent(reason -> console.printf("%nPartial: %s.%n", reason));
-    invalid.ifPresent(reason -> console.printf("%nINVALID: %s.%n", reason));
-    console.printf("%nWritten: %s%n", directory);
-    return invalid.isPresent() ? NOT_MEASURED : DONE;
+    if (telling == Telling.ALL) {
+      console.print(Table.of(results));
+      incomplete.ifPresent(reason -> console.printf("%nPartial: %s.%n", reason));
+      invalid.ifPresent(reason -> console.printf("%nINVALID: %s.%n", reason));
+      console.printf("%nWritten: %s%n", directory);
+    }
+    return status == ResultFile.Status.COMPLETE ? DONE : NOT_MEASURED;
   }
 
   private static Optional<String> invalid(Results results) {
@@ -84,6 +97,9 @@ public final class Session {
                   .findFirst()
                   .map(fault -> ": " + fault)
                   .orElse(""));
+    }
+    if (results.jvms().size() > 1) {
+      return Optional.of("forks ran on different JVMs: " + String.join("; ", results.jvms()));
     }
     long disturbed =
         results.forks().stream()

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
  * @param name names the result files
  * @param cells without duplicates
  * @param refusals those that were asked for and may not be measured
- * @param claims what the cells are to confirm or not
+ * @param subjects whose cells these are
  */
-public record Suite(String name, List<Cell> cells, List<Refusal> refusals, List<Claim> claims) {
+public record Suite(String name, List<Cell> cells, List<Refusal> refusals, List<Subject> subjects) {
 
   public Suite {
     cells = List.copyOf(cells);
     refusals = List.copyOf(refusals);
-    claims = List.copyOf(claims);
+    subjects = List.copyOf(subjects);
     if (cells.stream().map(Cell::key).collect(Collectors.toSet()).size() < cells.size()) {
       throw new IllegalArgumentException("a cell is named twice: " + cells);
     }

@@ -18,7 +18,7 @@ public final class Table {
 
   private Table() {}
 
-  /** All rows and claims. */
+  /** All rows. */
   public static String of(Results results) {
     StringBuilder out = new StringBuilder();
     Map<String, List<Cell>> scenarios =
@@ -30,7 +30,6 @@ public final class Table {
         .refusals()
         .forEach(refusal -> scenarios.computeIfAbsent(refusal.cell().scenario(), s -> List.of()));
     scenarios.forEach((scenario, cells) -> scenario(results, scenario, cells, out));
-    claims(results, out);
     return out.toString();
   }
 
@@ -142,32 +141,6 @@ public final class Table {
         .flatMap(Ratio::interval)
         .map(interval -> Finding.of(interval).words())
         .orElse("");
-  }
-
-  private static void claims(Results results, StringBuilder out) {
-    if (results.suite().claims().isEmpty()) {
-      return;
-    }
-    out.append(format("%nClaims of the documents%n"));
-    for (Claim claim : results.suite().claims()) {
-      Optional<Ratio> ratio = results.reliableRatio(claim.slow(), claim.fast());
-      out.append(
-          format(
-              "%s  documented %s; here %s; %s%n     %s %s -> %s %s%n",
-              claim.id(),
-              claim.documented(),
-              ratio
-                  .flatMap(
-                      r ->
-                          r.interval()
-                              .map(i -> format("%.2fx [%.2f, %.2f]", r.value(), i.low(), i.high())))
-                  .orElse("no reliable ratio"),
-              claim.verdict(ratio).name().toLowerCase(Locale.ROOT).replace('_', ' '),
-              claim.slow(),
-              results.nanos(claim.slow()).map(Table::time).orElse("-"),
-              claim.fast(),
-              results.nanos(claim.fast()).map(Table::time).orElse("-")));
-    }
   }
 
   /** A duration in the unit that suits it. */

@@ -23,7 +23,7 @@ class RatioTest {
 
   @Test
   void hasTheIntervalOfStudent() {
-    // logarithms 0.6, 0.7, 0.8: mean 0.7, deviation 0.1, t(2) = 4.30265, half width 0.248414
+    // logarithms 0.6, 0.7, 0.8: mean 0.7, deviation 0.1, t(2) = 2.91999, half width 0.168585
     Ratio ratio =
         Ratio.of(
                 Map.of(1, Math.exp(0.6), 2, Math.exp(0.7), 3, Math.exp(0.8)),
@@ -32,9 +32,9 @@ class RatioTest {
 
     assertThat(Math.log(ratio.value())).isCloseTo(0.7, within(1e-12));
     assertThat(Math.log(ratio.interval().orElseThrow().low()))
-        .isCloseTo(0.7 - 0.248414, within(1e-5));
+        .isCloseTo(0.7 - 0.168585, within(1e-5));
     assertThat(Math.log(ratio.interval().orElseThrow().high()))
-        .isCloseTo(0.7 + 0.248414, within(1e-5));
+        .isCloseTo(0.7 + 0.168585, within(1e-5));
   }
 
   @Test
@@ -44,7 +44,7 @@ class RatioTest {
   }
 
   @Test
-  void coversTheTruthNineteenTimesInTwenty() {
+  void coversTheTruthNineTimesInTen() {
     Random random = new Random(1);
     int runs = 4_000;
     int covered = 0;
@@ -60,6 +60,6 @@ class RatioTest {
         covered++;
       }
     }
-    assertThat(covered / (double) runs).isBetween(0.94, 0.96);
+    assertThat(covered / (double) runs).isBetween(0.89, 0.91);
   }
 }

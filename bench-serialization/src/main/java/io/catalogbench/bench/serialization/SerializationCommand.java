@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:measured; refused codecs are rows with their reason",
-      "2:not measured: usage, environment, or a codec that lost its compiled code"
+      "2:not or partly measured: usage, environment, or a codec that lost its compiled code"
     },
     footer = {
       "",
@@ -81,6 +81,11 @@ final class SerializationCommand implements Callable<Integer> {
       description = "Of the plan, only these payloads.")
   List<String> payloads = List.of();
 
+  @Option(
+      names = "--progress-only",
+      description = "Prints no results: for programs, which read them from the files.")
+  boolean progressOnly;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   CommandSpec spec;
@@ -111,7 +116,8 @@ final class SerializationCommand implements Callable<Integer> {
       if (plan.hasTheRest()) {
         Robustness.examine().write(out);
       }
-      return new Session(plan.plan(), seed, out, SUITE, console).run(suite);
+      Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
+      return new Session(plan.plan(), seed, out, SUITE, console, telling).run(suite);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     } catch (NotCompiledException e) {

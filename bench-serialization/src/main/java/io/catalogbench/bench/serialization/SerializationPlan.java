@@ -36,9 +36,9 @@ enum SerializationPlan {
       List.of(write(SMALL_1, JACKSON2, DSL_JSON), read(SMALL_1, JACKSON2, DSL_JSON))),
   /** The documents' two payloads and the codecs that matter most. */
   QUICK(
-      4,
-      Iterations.of(3, 400, 3, 300),
-      Duration.ofSeconds(165),
+      5,
+      Iterations.of(4, 330, 3, 240),
+      Duration.ofSeconds(174),
       List.of(
           write(SMALL_10000, JACKSON2, DSL_JSON, MAP_FIRST),
           write(COMPLEX_1000, JACKSON2, JACKSON3, DSL_JSON, MAP_FIRST),

@@ -1,8 +1,8 @@
 package io.catalogbench.bench.serialization;
 
 import io.catalogbench.bench.launcher.Cell;
-import io.catalogbench.bench.launcher.Claim;
 import io.catalogbench.bench.launcher.Refusal;
+import io.catalogbench.bench.launcher.Subject;
 import io.catalogbench.bench.launcher.Suite;
 import io.catalogbench.bench.launcher.Work;
 import io.catalogbench.bench.serialization.benchmark.FloorBenchmark;
@@ -17,14 +17,17 @@ import io.catalogbench.bench.serialization.gate.Gate;
 import io.catalogbench.bench.serialization.payload.Payload;
 import io.catalogbench.bench.serialization.validation.Input;
 import io.catalogbench.bench.serialization.validation.ValidatorType;
+import io.catalogbench.bench.serialization.wiring.Access;
 import io.catalogbench.bench.serialization.wiring.WiringType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The cells of a plan, with the codecs that may not be measured already refused. */
 final class SerializationSuite {
@@ -64,7 +67,7 @@ final class SerializationSuite {
       throw new IllegalArgumentException(
           "nothing of plan " + plan.id() + " is left; 'full' has every codec and payload");
     }
-    return new Suite(NAME, suite.cells, suite.refusals, suite.claims());
+    return new Suite(NAME, suite.cells, suite.refusals, suite.subjects());
   }
 
   private void add(SerializationPlan.Group group, boolean streams, Selection selection) {
@@ -80,11 +83,9 @@ final class SerializationSuite {
           Gate.refusal(() -> codec.of(payload.shape()), roots, group.direction());
       for (String sink : streams && STREAMED.contains(codec) ? SINKS : SINKS.subList(0, 1)) {
         String scenario = scenario(group.direction(), sink, payload);
-        if (refusal.isPresent()) {
-          refusals.add(new Refusal(new Cell.Key(scenario, codec.id()), refusal.get()));
-        } else {
-          cells.add(cell(scenario, sink, group.direction(), codec, payload, work));
-        }
+        Cell cell = cell(scenario, sink, group.direction(), codec, payload, work);
+        refusal.ifPresentOrElse(
+            reason -> refusals.add(new Refusal(cell, reason)), () -> cells.add(cell));
       }
     }
   }
@@ -179,36 +180,25 @@ final class SerializationSuite {
     }
   }
 
-  /** The claims of which both sides are measured. */
-  private List<Claim> claims() {
-    Set<Cell.Key> measured = new LinkedHashSet<>();
-    cells.forEach(cell -> measured.add(cell.key()));
-    return List.of(
-            claim(
-                "C07",
-                "15 ms vs 120 ms, 8x",
-                8,
-                "write/bytes/small-10000",
-                "map-first",
-                "dsl-json"),
-            claim(
-                "C08",
-                "12 ms vs 95 ms, 8x",
-                8,
-                "write/bytes/complex-1000",
-                "map-first",
-                "dsl-json"),
-            claim("C09", "2x to 3x", 2, "write/bytes/complex-1000", "jackson2", "dsl-json"),
-            claim("C14", "cheaper", 1, "validate/items", "reflection", "compiled"),
-            claim("C15", "cheaper", 1, "authorize", "per-request", "cached"))
-        .stream()
-        .filter(claim -> measured.contains(claim.slow()) && measured.contains(claim.fast()))
+  /** Those with a cell or a refusal, in the order of their enums. */
+  private List<Subject> subjects() {
+    Set<String> named = new LinkedHashSet<>();
+    cells.forEach(cell -> named.add(cell.target()));
+    refusals.forEach(refusal -> named.add(refusal.cell().target()));
+    return Stream.of(
+            Arrays.stream(CodecType.values())
+                .map(codec -> Subject.of(codec.id(), word(codec.role()), codec.library())),
+            Arrays.stream(ValidatorType.values())
+                .map(type -> Subject.of(type.id(), "validation", type.library())),
+            Arrays.stream(WiringType.values())
+                .map(type -> Subject.of(type.id(), "wiring", Access.class)),
+            ALL_FLOORS.stream().map(floor -> Subject.of(floor, "floor", FloorBenchmark.class)))
+        .flatMap(subjects -> subjects)
+        .filter(subject -> named.contains(subject.name()))
         .toList();
   }
 
-  private static Claim claim(
-      String id, String documented, double ratio, String scenario, String slow, String fast) {
-    return new Claim(
-        id, documented, ratio, new Cell.Key(scenario, slow), new Cell.Key(scenario, fast));
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

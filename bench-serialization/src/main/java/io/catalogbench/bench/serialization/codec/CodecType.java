@@ -1,26 +1,33 @@
 package io.catalogbench.bench.serialization.codec;
 
+import com.alibaba.fastjson2.JSON;
+import com.dslplatform.json.DslJson;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
+import io.avaje.jsonb.Jsonb;
 import io.catalogbench.bench.serialization.payload.Shape;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /** Every codec there is. */
 public enum CodecType {
   /** The one that the others are compared with. */
-  JACKSON2(Role.COMPARED, Jackson2Codec::plain),
-  JACKSON2_BLACKBIRD(Role.COMPARED, Jackson2Codec::blackbird),
-  JACKSON3(Role.COMPARED, Jackson3Codec::standard),
-  JACKSON3_ALIGNED(Role.COMPARED, Jackson3Codec::aligned),
-  DSL_JSON(Role.COMPARED, DslJsonCodec::compiled),
-  DSL_JSON_LOSSY(Role.SHOWN, DslJsonCodec::lossy),
-  DSL_JSON_REFLECTION(Role.COMPARED, DslJsonCodec::reflective),
-  AVAJE_JSONB(Role.COMPARED, AvajeCodec::new),
-  FASTJSON2(Role.COMPARED, Fastjson2Codec::new),
-  SPRING(Role.FRAMEWORK, SpringCodec::new),
-  MICRONAUT(Role.FRAMEWORK, MicronautCodec::new),
-  MAPPER_PER_CALL(Role.SLOW_STACK, MapperPerCallCodec::new),
-  MAP_FIRST(Role.SLOW_STACK, shape -> new MapFirstCodec()),
-  NAIVE_REFLECTION(Role.SLOW_STACK, shape -> new ReferenceCodec());
+  JACKSON2(Role.COMPARED, ObjectWriter.class, Jackson2Codec::plain),
+  JACKSON2_BLACKBIRD(Role.COMPARED, BlackbirdModule.class, Jackson2Codec::blackbird),
+  JACKSON3(Role.COMPARED, tools.jackson.databind.ObjectWriter.class, Jackson3Codec::standard),
+  JACKSON3_ALIGNED(
+      Role.COMPARED, tools.jackson.databind.ObjectWriter.class, Jackson3Codec::aligned),
+  DSL_JSON(Role.COMPARED, DslJson.class, DslJsonCodec::compiled),
+  DSL_JSON_LOSSY(Role.SHOWN, DslJson.class, DslJsonCodec::lossy),
+  DSL_JSON_REFLECTION(Role.COMPARED, DslJson.class, DslJsonCodec::reflective),
+  AVAJE_JSONB(Role.COMPARED, Jsonb.class, AvajeCodec::new),
+  FASTJSON2(Role.COMPARED, JSON.class, Fastjson2Codec::new),
+  SPRING(Role.FRAMEWORK, JacksonJsonHttpMessageConverter.class, SpringCodec::new),
+  MICRONAUT(Role.FRAMEWORK, io.micronaut.serde.ObjectMapper.class, MicronautCodec::new),
+  MAPPER_PER_CALL(Role.SLOW_STACK, ObjectWriter.class, MapperPerCallCodec::new),
+  MAP_FIRST(Role.SLOW_STACK, ObjectWriter.class, shape -> new MapFirstCodec()),
+  NAIVE_REFLECTION(Role.SLOW_STACK, ReferenceCodec.class, shape -> new ReferenceCodec());
 
   /** Why a codec is here. */
   public enum Role {
@@ -35,12 +42,14 @@ public enum CodecType {
   }
 
   private final Role role;
+  private final Class<?> library;
 
   @SuppressWarnings("ImmutableEnumChecker") // constructors only
   private final Function<Shape, Codec> maker;
 
-  CodecType(Role role, Function<Shape, Codec> maker) {
+  CodecType(Role role, Class<?> library, Function<Shape, Codec> maker) {
     this.role = role;
+    this.library = library;
     this.maker = maker;
   }
 
@@ -51,6 +60,11 @@ public enum CodecType {
 
   public Role role() {
     return role;
+  }
+
+  /** A type of the library that does the work. */
+  public Class<?> library() {
+    return library;
   }
 
   /** Whether it goes this way. */

@@ -14,22 +14,30 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 /** Every validator there is. */
 public enum ValidatorType {
   /** Hibernate Validator, as Spring uses it: annotations found by reflection. */
-  REFLECTION(ValidatorType::reflective),
+  REFLECTION(HibernateValidator.class, ValidatorType::reflective),
   /** Micronaut Validation: annotations found while the application is compiled. */
-  COMPILED(ValidatorType::compiled),
+  COMPILED(io.micronaut.validation.validator.Validator.class, ValidatorType::compiled),
   /** Comparisons written by hand. */
-  HAND_WRITTEN(() -> new HandWrittenValidator());
+  HAND_WRITTEN(HandWrittenValidator.class, () -> new HandWrittenValidator());
+
+  private final Class<?> library;
 
   @SuppressWarnings("ImmutableEnumChecker") // factories only
   private final Supplier<InputValidator> maker;
 
-  ValidatorType(Supplier<InputValidator> maker) {
+  ValidatorType(Class<?> library, Supplier<InputValidator> maker) {
+    this.library = library;
     this.maker = maker;
   }
 
   /** The name in tables. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A type of the library that does the work. */
+  public Class<?> library() {
+    return library;
   }
 
   /** A validator, to be kept and used again. */
