@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       VerifyCommand.class,
+      JmhCommand.class,
       ReportCommand.class,
       ServeCommand.class,
       DoctorCommand.class

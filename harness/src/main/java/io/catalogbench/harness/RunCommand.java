@@ -1,29 +1,22 @@
 package io.catalogbench.harness;
 
-import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.plan.Target;
-import io.catalogbench.harness.report.ConsoleTable;
-import io.catalogbench.harness.report.Report;
-import io.catalogbench.harness.report.RunIndex;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.run.Execution;
-import io.catalogbench.harness.run.Machine;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +47,7 @@ final class RunCommand implements Callable<Integer> {
       description = "a file of plans/ (default: ${DEFAULT-VALUE})")
   private String plan = "quick";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "a new or empty folder (default: one under results/runs)")
-  private Optional<Path> out = Optional.empty();
+  @Mixin private Output output = new Output();
 
   @Option(names = "--targets", split = ",", description = "only these files of targets/")
   private List<String> targets = List.of();
@@ -79,8 +68,7 @@ final class RunCommand implements Callable<Integer> {
     Plan wanted = plan(project);
     List<Target> chosen = project.targets(wanted.targets());
     refuseIdle(wanted, chosen);
-    Path path = out.orElseGet(() -> fresh(project, wanted)).toAbsolutePath().normalize();
-    refuseUsed(path);
+    Path path = output.forRunOf(wanted.name(), project);
     RunDirectory directory = RunDirectory.create(path);
     Progress progress = Workplace.progress();
     Execution execution =
@@ -89,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
             chosen,
             new Setting(project.root(), path.resolve("logs"), services.settings()),
             directory,
-            command(),
+            Output.command(spec),
             progress);
     try {
       Run run = execution.execute();
@@ -102,15 +90,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static int tell(Run measured, RunDirectory directory, Progress progress)
       throws IOException {
-    Run run = measured.withComparisons(Comparisons.of(measured));
-    directory.write(run);
-    Path page = Report.rebuild(directory.path());
-    progress.say(ConsoleTable.of(run));
-    Path runs = Optional.ofNullable(directory.path().getParent()).orElse(directory.path());
-    if (runs.endsWith("results/runs")) {
-      RunIndex.write(runs.resolveSibling(""));
-    }
-    progress.say(page.toString());
+    Run run = Output.tell(measured, directory, progress);
     return run.status() == RunStatus.COMPLETE && everyWindowHasOne(run)
         ? Main.FINE
         : Main.NOT_MEASURED;
@@ -120,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
   private static boolean everyWindowHasOne(Run run) {
     return run.measurements().stream()
         .collect(
-            Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.load().model())))
+            Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.key().model())))
         .values()
         .stream()
         .allMatch(rounds -> rounds.stream().anyMatch(Measurement::ok));
@@ -141,10 +121,6 @@ final class RunCommand implements Callable<Integer> {
     return seed.isPresent() ? wanted.withSeed(seed.get()) : wanted;
   }
 
-  private static Path fresh(Project project, Plan plan) {
-    return project.root().resolve("results/runs").resolve(Machine.runName(plan, project.root()));
-  }
-
   private static void refuseIdle(Plan plan, List<Target> targets) {
     List<String> idle =
         targets.stream()
@@ -154,24 +130,5 @@ final class RunCommand implements Callable<Integer> {
     if (!idle.isEmpty()) {
       throw new InputException(idle);
     }
-  }
-
-  private static void refuseUsed(Path path) throws IOException {
-    if (Files.exists(path)) {
-      if (!Files.isDirectory(path)) {
-        throw new InputException("--out %s is no folder".formatted(path));
-      }
-      try (Stream<Path> entries = Files.list(path)) {
-        if (entries.findAny().isPresent()) {
-          throw new InputException("--out %s is not empty; name a new folder".formatted(path));
-        }
-      }
-    }
-  }
-
-  private String command() {
-    List<String> args =
-        spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
-    return "./bench " + String.join(" ", args);
   }
 }

@@ -28,9 +28,13 @@ public record Cells(List<Cell> all) {
   public static Cells of(Run run) {
     Map<Key, List<Measurement>> groups = new LinkedHashMap<>();
     for (Measurement m : run.measurements()) {
-      groups
-          .computeIfAbsent(new Key(m.target(), m.scenario(), m.load()), key -> new ArrayList<>())
-          .add(m);
+      m.load()
+          .ifPresent(
+              load ->
+                  groups
+                      .computeIfAbsent(
+                          new Key(m.target(), m.scenario(), load), key -> new ArrayList<>())
+                      .add(m));
     }
     List<Cell> cells = new ArrayList<>();
     for (Target target : run.targets()) {

@@ -7,12 +7,9 @@ import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Target;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
-import io.catalogbench.harness.stats.Spread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Each candidate of a run against its baseline, paired by round; what is invalid or failed never
@@ -34,6 +31,9 @@ public final class Comparisons {
 
   /** All comparisons that the measurements of a run allow. */
   public static List<Comparison> of(Run run) {
+    if (run.suite().isPresent()) {
+      return SuiteComparisons.of(SuiteFigures.of(run));
+    }
     return baseline(run).map(baseline -> of(run, baseline)).orElse(List.of());
   }
 
@@ -62,7 +62,7 @@ public final class Comparisons {
   /** Absent when the metric was not asked for: valid rounds, but none with it. */
   private static Optional<Comparison> compare(Cell base, Cell candidate, Margin margin) {
     Metric metric = margin.metric();
-    double[] logRatios = logRatios(byRound(base, metric), byRound(candidate, metric));
+    double[] logRatios = Pairs.logRatios(base.measurements(), candidate.measurements(), metric);
     if (logRatios.length == 0) {
       return validTogether(base, candidate)
           ? Optional.empty()
@@ -75,7 +75,7 @@ public final class Comparisons {
     return Optional.of(
         new Comparison(
             base.scenario(),
-            base.load(),
+            Optional.of(base.load()),
             metric,
             base.target(),
             candidate.target(),
@@ -94,7 +94,7 @@ public final class Comparisons {
   private static Comparison notMeasured(Cell base, Cell candidate, Margin margin) {
     return new Comparison(
         base.scenario(),
-        base.load(),
+        Optional.of(base.load()),
         margin.metric(),
         base.target(),
         candidate.target(),
@@ -118,36 +118,5 @@ public final class Comparisons {
     return base.valid().stream()
         .anyMatch(
             one -> candidate.valid().stream().anyMatch(other -> other.round() == one.round()));
-  }
-
-  /** The value of each round with a valid one; of several launches in a round, their mean. */
-  private static Map<Integer, Double> byRound(Cell cell, Metric metric) {
-    Map<Integer, List<Double>> values = new TreeMap<>();
-    cell.valid()
-        .forEach(
-            measurement ->
-                metric
-                    .in(measurement)
-                    .filter(value -> value > 0)
-                    .ifPresent(
-                        value ->
-                            values
-                                .computeIfAbsent(measurement.round(), r -> new ArrayList<>())
-                                .add(value)));
-    Map<Integer, Double> means = new TreeMap<>();
-    values.forEach(
-        (round, several) ->
-            means.put(round, Spread.geometricMean(several.stream().mapToDouble(v -> v).toArray())));
-    return means;
-  }
-
-  private static double[] logRatios(Map<Integer, Double> base, Map<Integer, Double> candidate) {
-    return base.entrySet().stream()
-        .flatMap(
-            entry ->
-                Optional.ofNullable(candidate.get(entry.getKey())).stream()
-                    .map(value -> Math.log(value / entry.getValue())))
-        .mapToDouble(ratio -> ratio)
-        .toArray();
   }
 }

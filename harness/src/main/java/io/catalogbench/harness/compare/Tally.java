@@ -14,12 +14,14 @@ import java.util.Optional;
 /**
  * How the comparisons of one metric ended for a candidate, over all scenarios.
  *
+ * @param baseline what it was compared with, the same in all scenarios
  * @param ratios spread of the observed ratios, decided or not
  * @param pairs the most pairs that any of them had
  * @param pairsNeeded the most pairs that any undecided one needs, where it is known
  */
 public record Tally(
     String candidate,
+    String baseline,
     Map<Verdict, Integer> verdicts,
     Optional<Spread> ratios,
     int pairs,
@@ -50,6 +52,7 @@ public record Tally(
         comparisons.stream().flatMap(c -> c.ratio().stream()).mapToDouble(r -> r).toArray();
     return new Tally(
         candidate,
+        comparisons.getFirst().baseline(),
         verdicts,
         ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
         comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),

@@ -8,6 +8,7 @@ import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,30 +21,61 @@ import java.util.stream.Collectors;
  */
 record Answer(String title, List<String> details) {
 
+  private static final String CPU = "CPU per request";
+  private static final String TIME = "time per operation";
+
   Answer {
     details = List.copyOf(details);
   }
 
   static Answer of(Run run) {
-    Optional<String> baseline = Comparisons.baseline(run);
-    List<Tally> tallies = Tally.of(run, Metric.CPU_US_PER_REQUEST);
     if (run.measurements().stream().noneMatch(Measurement::ok)) {
       return new Answer("Nothing was measured.", List.of());
     }
+    return run.suite().isPresent() ? ofSuite(run) : ofServers(run);
+  }
+
+  /** Leads with who is better than its baseline most often. */
+  private static Answer ofSuite(Run run) {
+    List<Tally> tallies =
+        Tally.of(run, Metric.TIME_NS_PER_OP).stream()
+            .sorted(
+                Comparator.comparingInt((Tally tally) -> tally.count(Verdict.IMPROVED)).reversed())
+            .toList();
+    if (tallies.isEmpty()) {
+      return new Answer("Measured, with nothing to compare.", List.of());
+    }
+    List<String> sentences = new ArrayList<>();
+    List<String> observed = new ArrayList<>();
+    for (Tally tally : tallies) {
+      sentences.add(
+          decided(tally)
+              ? decided(tally, tally.baseline(), TIME)
+              : undecided(List.of(tally), tally.baseline(), TIME));
+      observed(tally, tally.baseline(), TIME).ifPresent(observed::add);
+    }
+    List<String> details = new ArrayList<>(sentences.subList(1, sentences.size()));
+    details.addAll(observed);
+    return new Answer(sentences.getFirst(), details);
+  }
+
+  private static Answer ofServers(Run run) {
+    Optional<String> baseline = Comparisons.baseline(run);
+    List<Tally> tallies = Tally.of(run, Metric.CPU_US_PER_REQUEST);
     if (tallies.isEmpty() || baseline.isEmpty()) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
     List<String> titles = new ArrayList<>();
     tallies.stream()
         .filter(Answer::decided)
-        .forEach(tally -> titles.add(decided(tally, baseline.get())));
+        .forEach(tally -> titles.add(decided(tally, baseline.get(), CPU)));
     List<Tally> open = tallies.stream().filter(tally -> !decided(tally)).toList();
     if (!open.isEmpty()) {
-      titles.add(undecided(open, baseline.get()));
+      titles.add(undecided(open, baseline.get(), CPU));
     }
     return new Answer(
         String.join(" ", titles),
-        tallies.stream().flatMap(tally -> observed(tally, baseline.get()).stream()).toList());
+        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), CPU).stream()).toList());
   }
 
   /** A sentence about how far the run came; empty when there is nothing to say. */
@@ -63,23 +95,24 @@ record Answer(String title, List<String> details) {
     return tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID) < tally.total();
   }
 
-  private static String undecided(List<Tally> open, String baseline) {
+  private static String undecided(List<Tally> open, String baseline, String what) {
     int pairs = open.stream().mapToInt(Tally::pairs).max().orElse(0);
-    return "Undecided: %s cannot show yet whether %s or %s needs less CPU per request."
+    return "Undecided: %s cannot show yet whether %s or %s needs less %s."
         .formatted(
             pairs == 1 ? "one round" : pairs + " rounds",
             open.stream().map(Tally::candidate).collect(Collectors.joining(", ")),
-            baseline);
+            baseline,
+            what);
   }
 
-  private static String decided(Tally tally, String baseline) {
+  private static String decided(Tally tally, String baseline, String what) {
     List<String> parts = new ArrayList<>();
-    part(parts, "less CPU per request than " + baseline, "less", tally.count(Verdict.IMPROVED));
-    part(parts, "more CPU per request than " + baseline, "more", tally.count(Verdict.REGRESSED));
-    part(parts, "the same CPU per request as " + baseline, "the same", tally.count(Verdict.SAME));
+    part(parts, "less " + what + " than " + baseline, "less", tally.count(Verdict.IMPROVED));
+    part(parts, "more " + what + " than " + baseline, "more", tally.count(Verdict.REGRESSED));
+    part(parts, "the same " + what + " as " + baseline, "the same", tally.count(Verdict.SAME));
     part(
         parts,
-        "slightly other CPU per request than " + baseline,
+        "slightly other " + what + " than " + baseline,
         "slightly other",
         tally.count(Verdict.SMALL_CHANGE));
     int open = tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID);
@@ -97,12 +130,12 @@ record Answer(String title, List<String> details) {
     }
   }
 
-  private static Optional<String> observed(Tally tally, String baseline) {
+  private static Optional<String> observed(Tally tally, String baseline, String what) {
     return tally
         .ratios()
         .map(
             ratios ->
-                "Observed: %s used %s the CPU per request of %s%s."
+                "Observed: %s used %s the %s of %s%s."
                     .formatted(
                         tally.candidate(),
                         ratios.min() == ratios.max()
@@ -110,6 +143,7 @@ record Answer(String title, List<String> details) {
                             : "between %s and %s"
                                 .formatted(
                                     Figures.ratio(ratios.min()), Figures.ratio(ratios.max())),
+                        what,
                         baseline,
                         tally
                             .pairsNeeded()

@@ -4,7 +4,6 @@ import io.catalogbench.harness.compare.Cell;
 import io.catalogbench.harness.result.Direction;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
-import io.catalogbench.harness.stats.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,21 +17,42 @@ final class BarChart {
   private static final int ROW = 34;
   private static final int SPAN = WIDTH - NAMES - VALUES;
 
-  private final Metric metric;
-  private final List<Cell> cells;
-  private final Palette palette;
+  /**
+   * One bar.
+   *
+   * @param color a class of the page's style
+   * @param limit whether it shows how far any other could get
+   */
+  record Bar(
+      String name, String color, boolean limit, double median, List<Measurement> measurements) {
 
-  BarChart(Metric metric, List<Cell> cells, Palette palette) {
+    /** The bar of a cell; none when nothing of it can be used. */
+    static Optional<Bar> of(Cell cell, Metric metric, Palette palette) {
+      return cell.spread(metric)
+          .map(
+              spread ->
+                  new Bar(
+                      cell.target(),
+                      palette.color(cell.target()),
+                      palette.isFloor(cell.target()),
+                      spread.median(),
+                      cell.measurements()));
+    }
+  }
+
+  private final Metric metric;
+  private final List<Bar> bars;
+
+  BarChart(Metric metric, List<Bar> bars) {
     this.metric = metric;
-    this.cells = cells.stream().filter(cell -> cell.spread(metric).isPresent()).toList();
-    this.palette = palette;
+    this.bars = List.copyOf(bars);
   }
 
   /** The drawing; absent when nothing was measured. */
   Optional<String> svg() {
     double highest =
-        cells.stream()
-            .flatMap(cell -> cell.measurements().stream())
+        bars.stream()
+            .flatMap(bar -> bar.measurements().stream())
             .map(metric::in)
             .flatMap(Optional::stream)
             .mapToDouble(value -> value)
@@ -41,9 +61,9 @@ final class BarChart {
     if (highest <= 0) {
       return Optional.empty();
     }
-    Svg svg = new Svg(WIDTH, cells.size() * ROW + 6, inWords());
-    for (int i = 0; i < cells.size(); i++) {
-      row(svg, cells.get(i), i * ROW + ROW / 2.0 + 3, highest);
+    Svg svg = new Svg(WIDTH, bars.size() * ROW + 6, inWords());
+    for (int i = 0; i < bars.size(); i++) {
+      row(svg, bars.get(i), i * ROW + ROW / 2.0 + 3, highest);
     }
     if (metric.direction() == Direction.HIGHER_IS_BETTER) {
       limit(svg, highest);
@@ -51,12 +71,10 @@ final class BarChart {
     return Optional.of(svg.end());
   }
 
-  private void row(Svg svg, Cell cell, double middle, double highest) {
-    String color = palette.color(cell.target());
-    double median = cell.spread(metric).map(Spread::median).orElse(0.0);
-    svg.text("name", NAMES - 8, middle + 4, cell.target());
-    svg.rectangle("bar " + color, NAMES, middle - 9, SPAN * median / highest, 18);
-    for (Measurement measurement : cell.measurements()) {
+  private void row(Svg svg, Bar bar, double middle, double highest) {
+    svg.text("name", NAMES - 8, middle + 4, bar.name());
+    svg.rectangle("bar " + bar.color(), NAMES, middle - 9, SPAN * bar.median() / highest, 18);
+    for (Measurement measurement : bar.measurements()) {
       metric
           .in(measurement)
           .ifPresent(
@@ -71,29 +89,24 @@ final class BarChart {
                               Figures.of(metric, value),
                               measurement.ok() ? "" : ", not counted")));
     }
-    svg.text("value", WIDTH - VALUES + 10, middle + 4, Figures.of(metric, median));
+    svg.text("value", WIDTH - VALUES + 10, middle + 4, Figures.of(metric, bar.median()));
   }
 
   /** Marks how far any target could get. */
   private void limit(Svg svg, double highest) {
-    cells.stream()
-        .filter(cell -> palette.isFloor(cell.target()))
-        .flatMap(cell -> cell.spread(metric).stream())
+    bars.stream()
+        .filter(Bar::limit)
         .findFirst()
         .ifPresent(
-            spread -> {
-              double x = NAMES + SPAN * spread.median() / highest;
-              svg.line("limit", x, 0, x, cells.size() * ROW + 6.0);
+            bar -> {
+              double x = NAMES + SPAN * bar.median() / highest;
+              svg.line("limit", x, 0, x, bars.size() * ROW + 6.0);
             });
   }
 
   private String inWords() {
-    return cells.stream()
-        .map(
-            cell ->
-                cell.target()
-                    + " "
-                    + Figures.of(metric, cell.spread(metric).map(Spread::median).orElse(0.0)))
+    return bars.stream()
+        .map(bar -> bar.name() + " " + Figures.of(metric, bar.median()))
         .collect(Collectors.joining(", ", Words.name(metric) + ": ", ""));
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The overview for a terminal: medians in columns of equal width. */
 public final class ConsoleTable {
@@ -14,7 +16,24 @@ public final class ConsoleTable {
 
   /** The table of a run, with the answer under it; each line ends with a line feed. */
   public static String of(Run run) {
-    Report report = new Report(run, Optional.empty(), Cells.of(run), List.of());
+    boolean suite = run.suite().isPresent();
+    Answer answer = Answer.of(run);
+    StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(run)));
+    out.append('\n').append(answer.title()).append('\n');
+    answer.details().forEach(detail -> out.append(detail).append('\n'));
+    ClaimLine.of(run).forEach(claim -> out.append(claim(claim)).append('\n'));
+    String progress = Answer.progress(run);
+    if (!progress.isEmpty()) {
+      out.append(progress).append('\n');
+    }
+    if (suite) {
+      run.warnings().forEach(warning -> out.append(warning).append('\n'));
+    }
+    return out.toString();
+  }
+
+  private static List<List<String>> servers(Run run) {
+    Report report = new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty());
     List<List<String>> lines = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("scenario", "target"));
     Arrays.stream(Column.values()).map(Column::title).forEach(header::add);
@@ -30,12 +49,53 @@ public final class ConsoleTable {
         scenario = "";
       }
     }
-    Answer answer = Answer.of(run);
-    StringBuilder out = new StringBuilder(aligned(lines)).append('\n');
-    out.append(answer.title()).append('\n');
-    answer.details().forEach(detail -> out.append(detail).append('\n'));
-    String progress = Answer.progress(run);
-    return progress.isEmpty() ? out.toString() : out.append(progress).append('\n').toString();
+    return lines;
+  }
+
+  /** A block for each scenario, since most of them have many targets. */
+  private static String suite(Run run) {
+    SuiteOverview overview = SuiteOverview.of(run);
+    StringBuilder out = new StringBuilder();
+    Stream.concat(overview.judged().stream(), overview.shown().stream())
+        .forEach(
+            group -> {
+              List<List<String>> lines = new ArrayList<>();
+              List<String> header = new ArrayList<>(List.of("", "target"));
+              Arrays.stream(SuiteColumn.values()).map(SuiteColumn::title).forEach(header::add);
+              header.add(group.baseline().isEmpty() ? "" : "time to " + group.baseline());
+              header.add("verdict");
+              lines.add(header);
+              group.rows().forEach(row -> lines.add(line(row)));
+              out.append('\n').append(group.scenario());
+              out.append(group.description().isEmpty() ? "" : ": " + group.description());
+              out.append('\n').append(aligned(lines));
+              group
+                  .missing()
+                  .forEach(
+                      missing ->
+                          out.append(
+                              "  %s %s: %s%n"
+                                  .formatted(
+                                      missing.target(), missing.status(), missing.reason())));
+            });
+    return out.toString();
+  }
+
+  private static List<String> line(SuiteOverview.Row row) {
+    List<String> line = new ArrayList<>(List.of("", row.target()));
+    row.figures().forEach(figure -> line.add(figure.value()));
+    Overview.Figure time = row.figures().getFirst();
+    line.add(row.baseline() ? "baseline" : time.ratio());
+    line.add(
+        Stream.of(time.verdict(), time.note())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; ")));
+    return line;
+  }
+
+  private static String claim(ClaimLine claim) {
+    return "%s documented %s; here %s, %s: %s"
+        .formatted(claim.id(), claim.documented(), claim.ours(), claim.ratio(), claim.verdict());
   }
 
   private static String aligned(List<List<String>> lines) {

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Comparison;
+import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Run;
@@ -8,6 +9,8 @@ import io.catalogbench.harness.result.Verdict;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -46,7 +49,15 @@ final class JunitResults {
     List<Measurement> all = run.measurements();
     suite(xml, "measurements", all.size(), all.stream().filter(m -> !m.ok()).count(), 0);
     for (Measurement m : all) {
-      begin(xml, m.scenario(), "%s, %s, round %d".formatted(m.target(), m.load(), m.round()));
+      begin(
+          xml,
+          m.scenario(),
+          Stream.of(
+                  Stream.of(m.target()),
+                  m.load().map(Load::toString).stream(),
+                  Stream.of("round " + m.round()))
+              .flatMap(words -> words)
+              .collect(Collectors.joining(", ")));
       if (m.status() != MeasurementStatus.OK) {
         outcome(xml, "error", lower(m.status()), m.reason().orElse(""));
       }
@@ -67,8 +78,12 @@ final class JunitResults {
       begin(
           xml,
           c.scenario(),
-          "%s of %s against %s, %s"
-              .formatted(c.metric().label(), c.candidate(), c.baseline(), c.load()));
+          "%s of %s against %s%s"
+              .formatted(
+                  c.metric().label(),
+                  c.candidate(),
+                  c.baseline(),
+                  c.load().map(load -> ", " + load).orElse("")));
       switch (c.verdict()) {
         case INVALID -> outcome(xml, "error", "INVALID", Words.verdict(c));
         case INCONCLUSIVE -> outcome(xml, "skipped", "INCONCLUSIVE", said(c));

@@ -22,7 +22,7 @@ final class MarkdownSummary {
       out.append("> **").append(progress).append("**\n\n");
     }
     answer.details().forEach(detail -> out.append("- ").append(escaped(detail)).append('\n'));
-    out.append(answer.details().isEmpty() ? "" : "\n").append(table(Overview.of(report)));
+    out.append(answer.details().isEmpty() ? "" : "\n").append(tables(report));
     out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
     out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
     unusable(out, report.run().measurements());
@@ -33,6 +33,12 @@ final class MarkdownSummary {
       }
     }
     return out.toString();
+  }
+
+  private static String tables(Report report) {
+    return report.run().suite().isPresent()
+        ? SuiteMarkdown.of(report.run())
+        : table(Overview.of(report));
   }
 
   /**
@@ -76,12 +82,9 @@ final class MarkdownSummary {
         bad.stream()
             .map(
                 m ->
-                    "- %s, %s, %s, round %d: %s, %s"
+                    "- %s: %s, %s"
                         .formatted(
-                            m.scenario(),
-                            m.target(),
-                            m.load(),
-                            m.round(),
+                            Words.place(m),
                             m.status().name().toLowerCase(Locale.ROOT),
                             escaped(m.reason().orElse(""))))
             .collect(Collectors.joining("\n")));

@@ -119,12 +119,12 @@ record Overview(List<Group> groups) {
             c ->
                 c.candidate().equals(cell.target())
                     && c.scenario().equals(cell.scenario())
-                    && c.load().equals(cell.load())
+                    && c.load().equals(Optional.of(cell.load()))
                     && c.metric() == column.metric())
         .findFirst();
   }
 
-  private static String tone(Comparison comparison) {
+  static String tone(Comparison comparison) {
     return comparison.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

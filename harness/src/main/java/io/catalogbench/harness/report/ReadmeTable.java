@@ -1,18 +1,48 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Comparisons;
+import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The newest committed run as a table between two markers of the README. */
+/** The newest committed runs as tables between markers of the README. */
 public final class ReadmeTable {
 
-  static final String BEGIN = "<!-- results:begin -->";
-  static final String END = "<!-- results:end -->";
+  /** A place in the README, and the kind of run it is for. */
+  enum Place {
+    SERVERS("results", "No run is committed yet.\n"),
+    SERIALIZATION("serialization", "");
+
+    private final String marker;
+    private final String without;
+
+    Place(String marker, String without) {
+      this.marker = marker;
+      this.without = without;
+    }
+
+    String begin() {
+      return "<!-- " + marker + ":begin -->";
+    }
+
+    String end() {
+      return "<!-- " + marker + ":end -->";
+    }
+
+    /** Whether a run is told here. */
+    boolean tells(Run run) {
+      String suite = run.suite().map(Suite::name).orElse("");
+      return switch (this) {
+        case SERVERS -> suite.isEmpty();
+        case SERIALIZATION -> suite.equals(marker);
+      };
+    }
+  }
 
   private ReadmeTable() {}
 
@@ -36,32 +66,40 @@ public final class ReadmeTable {
 
   /** The README as it should be. */
   static String updated(String readme, Path results) throws IOException {
-    int begin = readme.indexOf(BEGIN);
-    int end = readme.indexOf(END);
+    String updated = readme;
+    for (Place place : Place.values()) {
+      updated = updated(updated, place, results);
+    }
+    return updated;
+  }
+
+  private static String updated(String readme, Place place, Path results) throws IOException {
+    int begin = readme.indexOf(place.begin());
+    int end = readme.indexOf(place.end());
     if (begin < 0 || end < begin) {
       throw new IllegalStateException(
-          "README.md needs the lines " + BEGIN + " and " + END + ", in this order");
+          "README.md needs the lines " + place.begin() + " and " + place.end() + ", in this order");
     }
-    return readme.substring(0, begin + BEGIN.length())
+    return readme.substring(0, begin + place.begin().length())
         + "\n"
-        + newest(results)
+        + newest(place, results)
         + readme.substring(end);
   }
 
-  private static String newest(Path results) throws IOException {
+  private static String newest(Place place, Path results) throws IOException {
     Optional<Path> newest = Optional.empty();
     Instant latest = Instant.MIN;
     for (Path directory : RunIndex.directories(results, RunIndex.BASELINE)) {
-      Instant started = new RunDirectory(directory).run().startedAt();
-      if (started.isAfter(latest)) {
+      Run run = new RunDirectory(directory).run();
+      if (place.tells(run) && run.startedAt().isAfter(latest)) {
         newest = Optional.of(directory);
-        latest = started;
+        latest = run.startedAt();
       }
     }
-    return newest.isEmpty() ? "No run is committed yet.\n" : table(newest.get(), results);
+    return newest.isEmpty() ? place.without : told(place, newest.get(), results);
   }
 
-  private static String table(Path directory, Path results) throws IOException {
+  private static String told(Place place, Path directory, Path results) throws IOException {
     Report report = Report.read(directory);
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
@@ -74,10 +112,16 @@ public final class ReadmeTable {
         .formatted(
             answer.title(),
             progress.isEmpty() ? "" : "\n" + progress + "\n",
-            MarkdownSummary.table(Overview.of(report)),
+            switch (place) {
+              case SERVERS -> MarkdownSummary.table(Overview.of(report));
+              case SERIALIZATION -> SuiteMarkdown.of(report.run());
+            },
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
-            Comparisons.baseline(report.run()).orElse("nothing"),
+            switch (place) {
+              case SERVERS -> Comparisons.baseline(report.run()).orElse("nothing");
+              case SERIALIZATION -> "the baseline";
+            },
             results.getFileName(),
             results.relativize(directory).toString().replace('\\', '/'),
             ReportFormat.HTML.file());

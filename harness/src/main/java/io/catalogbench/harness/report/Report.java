@@ -1,11 +1,12 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Cells;
-import io.catalogbench.harness.compare.Comparisons;
+import io.catalogbench.harness.compare.Conclusions;
 import io.catalogbench.harness.result.Curve;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.LatencyKind;
 import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Robustness;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
@@ -15,9 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A run with everything needed to tell about it. */
+/**
+ * A run with everything needed to tell about it.
+ *
+ * @param robustness what difficult input came to, where a suite tried it
+ */
 public record Report(
-    Run run, Optional<Environment> environment, Cells cells, List<ResponseCurve> curves) {
+    Run run,
+    Optional<Environment> environment,
+    Cells cells,
+    List<ResponseCurve> curves,
+    Optional<Robustness> robustness) {
 
   /** The percentiles of the response time of one valid measurement. */
   record ResponseCurve(Measurement measurement, Curve curve) {}
@@ -30,8 +39,7 @@ public record Report(
   public static Report read(Path path) throws IOException {
     RunDirectory directory = new RunDirectory(path);
     Run stored = directory.run();
-    Run run =
-        stored.comparisons().isEmpty() ? stored.withComparisons(Comparisons.of(stored)) : stored;
+    Run run = stored.comparisons().isEmpty() ? Conclusions.drawn(stored) : stored;
     List<ResponseCurve> curves = new ArrayList<>();
     for (Measurement measurement : run.measurements()) {
       Curve curve =
@@ -40,7 +48,7 @@ public record Report(
         curves.add(new ResponseCurve(measurement, curve));
       }
     }
-    return new Report(run, directory.environment(), Cells.of(run), curves);
+    return new Report(run, directory.environment(), Cells.of(run), curves, directory.robustness());
   }
 
   /** Writes every format beside the run's files and returns where the page is. */

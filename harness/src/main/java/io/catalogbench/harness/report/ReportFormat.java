@@ -21,7 +21,8 @@ public enum ReportFormat {
   /** The content of the file. */
   public String render(Report report) {
     return switch (this) {
-      case HTML -> HtmlPage.render(report);
+      case HTML ->
+          report.run().suite().isPresent() ? SuitePage.render(report) : HtmlPage.render(report);
       case MARKDOWN -> MarkdownSummary.render(report);
       case CSV -> CsvResults.render(report);
       case JUNIT -> JunitResults.render(report);

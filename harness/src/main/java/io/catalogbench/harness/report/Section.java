@@ -7,7 +7,7 @@ import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** A scenario in full: charts, latencies, percentile curves. */
@@ -60,7 +60,7 @@ record Section(
       switch (load) {
         case Load.Closed closed -> {
           for (Metric metric : CHARTED) {
-            new BarChart(metric, cells, palette)
+            new BarChart(metric, bars(cells, metric, palette))
                 .svg()
                 .ifPresent(svg -> charts.add(new Chart(heading(metric, closed), svg)));
           }
@@ -82,6 +82,10 @@ record Section(
     }
     return new Section(
         scenario, Words.description(scenario), legend(report, scenario), charts, latencies, curves);
+  }
+
+  private static List<BarChart.Bar> bars(List<Cell> cells, Metric metric, Palette palette) {
+    return cells.stream().flatMap(cell -> BarChart.Bar.of(cell, metric, palette).stream()).toList();
   }
 
   private static String heading(Metric metric, Load load) {
@@ -124,7 +128,7 @@ record Section(
         .filter(
             curve ->
                 curve.measurement().scenario().equals(scenario)
-                    && Objects.equals(curve.measurement().load(), load))
+                    && curve.measurement().load().equals(Optional.of(load)))
         .map(
             curve ->
                 new PercentileChart.Line(

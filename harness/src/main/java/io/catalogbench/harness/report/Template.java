@@ -3,17 +3,22 @@ package io.catalogbench.harness.report;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A page's template, which escapes every value it is given. */
+/** A page's template with its parts, which escapes every value it is given. */
 final class Template {
 
   private final com.samskivert.mustache.Template compiled;
 
   Template(String name) {
-    compiled = Mustache.compiler().emptyStringIsFalse(true).compile(text(name));
+    compiled =
+        Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withLoader(part -> new StringReader(text(part + ".mustache")))
+            .compile(text(name));
   }
 
   String fill(Object page) {

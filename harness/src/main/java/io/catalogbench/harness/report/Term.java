@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A word of the page that a stranger may not know. */
 record Term(String word, String meaning) {
@@ -63,5 +64,38 @@ record Term(String word, String meaning) {
         new Term(
             "Invalid",
             "Measured while a rule was broken: kept, shown, never counted. Not the same as slow."));
+  }
+
+  /** The terms of a page over a suite of micro benchmarks. */
+  static List<Term> ofSuites() {
+    List<String> shared =
+        List.of("Ratio", "Better, worse", "Same", "Small change", "Inconclusive", "Invalid");
+    return Stream.concat(
+            Stream.of(
+                new Term("Target", "A codec, a validator, or a way to put a chain together."),
+                new Term("Scenario", "What is done: the direction, the sink, the payload."),
+                new Term(
+                    "Fork",
+                    "A JVM of its own that measures one target in one scenario. It is the unit of"
+                        + " replication; its value is the median of its iterations."),
+                new Term(
+                    "Round",
+                    "One fork of everybody, in a shuffled order. Forks of the same round are"
+                        + " compared with each other."),
+                new Term(
+                    "Floor",
+                    "Copying as many bytes into a new array: no codec can be faster. × floor tells"
+                        + " how many times as long a codec takes."),
+                new Term("Per byte", "Bytes allocated for each byte of JSON read or written."),
+                new Term("BIMODAL", "Forks fall into two groups: the compiler found two ways."),
+                new Term("STALL", "In some round every try stood still or was disturbed."),
+                new Term("DRIFT", "It was still getting faster or slower."),
+                new Term("NOISY", "Forks differ by more than a twentieth."),
+                new Term(
+                    "Dropped",
+                    "A fork beside which the machine was busy or out of its usual speed. It is"
+                        + " started again, and both stay on record.")),
+            all().stream().filter(term -> shared.contains(term.word())))
+        .toList();
   }
 }

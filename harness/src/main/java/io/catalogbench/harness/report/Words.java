@@ -1,12 +1,18 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Comparison;
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What things are called in front of a reader who has not read the code. */
 final class Words {
@@ -32,6 +38,8 @@ final class Words {
       case ACHIEVED_RATIO -> "Achieved of the offered rate";
       case RESPONSE_P50_NS -> "Response p50";
       case RESPONSE_P99_NS -> "Response p99";
+      case TIME_NS_PER_OP -> "Time per operation";
+      case ALLOC_BYTES_PER_OP -> "Allocation per operation";
     };
   }
 
@@ -48,23 +56,19 @@ final class Words {
 
   /** The ratio of a comparison with its interval. */
   static Optional<String> ratio(Comparison comparison) {
-    return comparison
-        .ratio()
-        .map(
-            ratio ->
-                Figures.ratio(ratio)
-                    + comparison
-                        .low()
-                        .flatMap(
-                            low ->
-                                comparison
-                                    .high()
-                                    .map(
-                                        high ->
-                                            " [%s to %s]"
-                                                .formatted(
-                                                    Figures.digits(low), Figures.digits(high))))
-                        .orElse(""));
+    return ratio(comparison.ratio(), comparison.low(), comparison.high());
+  }
+
+  /** A ratio with its interval, as far as they are known. */
+  static Optional<String> ratio(
+      Optional<Double> ratio, Optional<Double> low, Optional<Double> high) {
+    String interval =
+        low.flatMap(
+                from ->
+                    high.map(
+                        to -> " [%s to %s]".formatted(Figures.digits(from), Figures.digits(to))))
+            .orElse("");
+    return ratio.map(value -> Figures.ratio(value) + interval);
   }
 
   /** The verdict of a comparison, with what is missing for one. */
@@ -80,6 +84,38 @@ final class Words {
         .map(needed -> "needs %d pairs, has %d".formatted(needed, comparison.pairs()))
         .ifPresent(why::add);
     return why.isEmpty() ? name : name + ": " + String.join(", ", why);
+  }
+
+  /** What one operation of a cell gets through. */
+  static String work(SuiteCell cell) {
+    if (cell.bytes() == 0) {
+      return "";
+    }
+    return cell.objects() == 1
+        ? "one object, %s bytes".formatted(Figures.digits(cell.bytes()))
+        : "%s objects, %s bytes"
+            .formatted(Figures.digits((double) cell.objects()), Figures.digits(cell.bytes()));
+  }
+
+  static String claim(ClaimVerdict verdict) {
+    return switch (verdict) {
+      case REPRODUCED -> "reproduced";
+      case WEAKER -> "weaker";
+      case NOT_REPRODUCED -> "not reproduced";
+      case REVERSED -> "reversed";
+      case NOT_COMPARABLE -> "not comparable";
+      case NOT_MEASURED -> "not measured";
+    };
+  }
+
+  /** Which measurement it is. */
+  static String place(Measurement measurement) {
+    return Stream.of(
+            Stream.of(measurement.scenario(), measurement.target()),
+            measurement.load().map(Load::toString).stream(),
+            Stream.of("round " + measurement.round()))
+        .flatMap(words -> words)
+        .collect(Collectors.joining(", "));
   }
 
   /** What a scenario exercises; empty for one that the contract doesn't know. */

@@ -3,17 +3,35 @@ package io.catalogbench.harness.result;
 import java.util.Optional;
 
 /**
- * A figure somebody documented, and what was measured.
+ * A figure somebody documented, and what was measured. Ratios are slow ÷ fast, as documented.
  *
- * @param documented the figure as documented
- * @param measured the same figure here
+ * @param subject what is claimed
+ * @param source the document that claims it
+ * @param figures as they are documented, with their units
+ * @param documented the least documented ratio; 1 where only the direction is documented
+ * @param measured the ratio here
  * @param low lower bound of what was measured
  * @param high upper bound of what was measured
+ * @param where the scenario that it was held against
+ * @param slow who is to be slower there, and what it took
+ * @param fast who is to be faster there, and what it took
+ * @param reason why the verdict is what it is
  */
 public record Claim(
     String id,
-    String verdict,
+    ClaimVerdict verdict,
+    String subject,
+    String source,
+    String figures,
     double documented,
     Optional<Double> measured,
     Optional<Double> low,
-    Optional<Double> high) {}
+    Optional<Double> high,
+    String where,
+    Side slow,
+    Side fast,
+    String reason) {
+
+  /** One side of a documented ratio, with the median of its rounds. */
+  public record Side(String target, Optional<Value> value) {}
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * One metric of a candidate against the baseline, paired by round.
  *
+ * @param load under which both were measured; absent for micro benchmarks
  * @param ratio candidate ÷ baseline, geometric mean over the pairs
  * @param low lower bound of the ratio's interval
  * @param high upper bound of the ratio's interval
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record Comparison(
     String scenario,
-    Load load,
+    Optional<Load> load,
     Metric metric,
     String baseline,
     String candidate,

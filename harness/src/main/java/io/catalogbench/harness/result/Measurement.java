@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One target under one load in one round: the unit of replication.
+ * One target under one load in one round, or one fork of a micro benchmark: the unit of
+ * replication.
  *
+ * @param load how requests arrive; absent for a micro benchmark
  * @param round counted from 1; a round launches each target once
  * @param slot place of the launch within the round, counted from 1
  * @param reason why it is invalid or failed
@@ -17,7 +19,7 @@ import java.util.Optional;
 public record Measurement(
     String target,
     String scenario,
-    Load load,
+    Optional<Load> load,
     int round,
     int slot,
     MeasurementStatus status,
@@ -44,7 +46,7 @@ public record Measurement(
 
   /** Which window this is about. */
   public Key key() {
-    return new Key(target, scenario, load.model(), round);
+    return new Key(target, scenario, load.map(Load::model).orElse(""), round);
   }
 
   /** One that could not be measured. */
@@ -53,7 +55,7 @@ public record Measurement(
     return new Measurement(
         target,
         scenario,
-        load,
+        Optional.of(load),
         round,
         slot,
         MeasurementStatus.FAILED,

@@ -44,7 +44,12 @@ public enum Metric {
   RESPONSE_P50_NS("response_p50_ns", "ns", LOWER_IS_BETTER),
   /** 99th percentile of the response time; taken from {@link Measurement#latency()}. */
   @JsonProperty("response_p99_ns")
-  RESPONSE_P99_NS("response_p99_ns", "ns", LOWER_IS_BETTER);
+  RESPONSE_P99_NS("response_p99_ns", "ns", LOWER_IS_BETTER),
+  /** Of one operation of a micro benchmark: the median of a fork's iterations. */
+  @JsonProperty("time_ns_per_op")
+  TIME_NS_PER_OP("time_ns_per_op", "ns", LOWER_IS_BETTER),
+  @JsonProperty("alloc_bytes_per_op")
+  ALLOC_BYTES_PER_OP("alloc_bytes_per_op", "B", LOWER_IS_BETTER);
 
   private final String label;
   private final String unit;

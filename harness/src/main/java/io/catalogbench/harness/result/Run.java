@@ -3,6 +3,7 @@ package io.catalogbench.harness.result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param seed what the order of the rounds came from
  * @param rounds how many rounds were planned
  * @param finishedAt when it ended; absent while it runs, or when it was killed
+ * @param suite what was measured, where it was a suite of micro benchmarks
  * @param warnings doubts about the whole run
  */
 public record Run(
@@ -28,6 +30,7 @@ public record Run(
     Instant startedAt,
     Optional<Instant> finishedAt,
     Optional<Git> git,
+    Optional<Suite> suite,
     List<Target> targets,
     List<Measurement> measurements,
     List<Comparison> comparisons,
@@ -69,6 +72,7 @@ public record Run(
         startedAt,
         Optional.empty(),
         git,
+        Optional.empty(),
         targets,
         List.of(),
         List.of(),
@@ -78,101 +82,93 @@ public record Run(
 
   /** This run with the targets as they described themselves once they ran. */
   public Run withTargets(List<Target> described) {
-    return new Run(
-        schema,
-        id,
-        plan,
-        status,
-        command,
-        seed,
-        rounds,
-        startedAt,
-        finishedAt,
-        git,
-        described,
-        measurements,
-        comparisons,
-        claims,
-        warnings);
+    return with(draft -> draft.targets = described);
+  }
+
+  /** This run as one of a suite of micro benchmarks, which decides on its rounds. */
+  public Run withSuite(Suite measured, int planned) {
+    return with(
+        draft -> {
+          draft.suite = Optional.of(measured);
+          draft.rounds = planned;
+        });
   }
 
   /** This run with what was measured so far. */
   public Run withMeasurements(List<Measurement> measured) {
-    return new Run(
-        schema,
-        id,
-        plan,
-        status,
-        command,
-        seed,
-        rounds,
-        startedAt,
-        finishedAt,
-        git,
-        targets,
-        measured,
-        comparisons,
-        claims,
-        warnings);
+    return with(draft -> draft.measurements = measured);
   }
 
   /** This run with the comparisons that its measurements allow. */
   public Run withComparisons(List<Comparison> compared) {
-    return new Run(
-        schema,
-        id,
-        plan,
-        status,
-        command,
-        seed,
-        rounds,
-        startedAt,
-        finishedAt,
-        git,
-        targets,
-        measurements,
-        compared,
-        claims,
-        warnings);
+    return with(draft -> draft.comparisons = compared);
+  }
+
+  /** This run with the documented figures that its measurements speak about. */
+  public Run withClaims(List<Claim> held) {
+    return with(draft -> draft.claims = held);
   }
 
   /** This run with one more doubt. */
   public Run withWarning(Warning warning) {
-    return new Run(
-        schema,
-        id,
-        plan,
-        status,
-        command,
-        seed,
-        rounds,
-        startedAt,
-        finishedAt,
-        git,
-        targets,
-        measurements,
-        comparisons,
-        claims,
-        Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+    return with(
+        draft -> draft.warnings = Stream.concat(warnings.stream(), Stream.of(warning)).toList());
   }
 
   /** This run at its end. */
   public Run finished(Instant at, RunStatus how) {
+    return with(
+        draft -> {
+          draft.finishedAt = Optional.of(at);
+          draft.status = how;
+        });
+  }
+
+  private Run with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new Run(
         schema,
         id,
         plan,
-        how,
+        draft.status,
         command,
         seed,
-        rounds,
+        draft.rounds,
         startedAt,
-        Optional.of(at),
+        draft.finishedAt,
         git,
-        targets,
-        measurements,
-        comparisons,
-        claims,
-        warnings);
+        draft.suite,
+        draft.targets,
+        draft.measurements,
+        draft.comparisons,
+        draft.claims,
+        draft.warnings);
+  }
+
+  /** What of a run becomes known after it has begun. */
+  private static final class Draft {
+
+    private int rounds;
+    private RunStatus status;
+    private Optional<Instant> finishedAt;
+    private Optional<Suite> suite;
+    private List<Target> targets;
+    private List<Measurement> measurements;
+    private List<Comparison> comparisons;
+    private List<Claim> claims;
+    private List<Warning> warnings;
+
+    Draft(Run run) {
+      rounds = run.rounds;
+      status = run.status;
+      finishedAt = run.finishedAt;
+      suite = run.suite;
+      targets = run.targets;
+      measurements = run.measurements;
+      comparisons = run.comparisons;
+      claims = run.claims;
+      warnings = run.warnings;
+    }
   }
 }

@@ -24,9 +24,9 @@ public record RunDirectory(Path path) {
   private static final String ENVIRONMENT = "environment.json";
   private static final String MEASUREMENTS = "measurements.jsonl";
 
-  /** Makes the directory for a new run, with its place for samples. */
+  /** Makes the directory for a new run. */
   public static RunDirectory create(Path path) throws IOException {
-    Files.createDirectories(path.resolve("samples"));
+    Files.createDirectories(path);
     return new RunDirectory(path);
   }
 
@@ -53,12 +53,16 @@ public record RunDirectory(Path path) {
 
   /**
    * Reads {@code run.json}; of a run that ended without writing its measurements there, those that
-   * were appended.
+   * were appended, or that its suite left.
    *
    * @throws FormatException when it is not a run, with the path of each fault
    */
   public Run run() throws IOException {
     Run run = ResultJson.run(path.resolve(RUN));
+    if (run.suite().isPresent() && run.measurements().isEmpty()) {
+      Path left = SuiteFile.in(path, run.suite().get().name());
+      return Files.exists(left) ? SuiteFile.read(left).into(run) : run;
+    }
     List<Measurement> appended = appended();
     return appended.size() > run.measurements().size() ? run.withMeasurements(appended) : run;
   }
@@ -68,6 +72,14 @@ public record RunDirectory(Path path) {
     Path file = path.resolve(ENVIRONMENT);
     return Files.exists(file)
         ? Optional.of(ResultJson.read(file, Environment.class))
+        : Optional.empty();
+  }
+
+  /** What difficult input came to, if it was tried. */
+  public Optional<Robustness> robustness() throws IOException {
+    Path file = path.resolve("jmh").resolve("robustness.json");
+    return Files.exists(file)
+        ? Optional.of(ResultJson.read(file, Robustness.class))
         : Optional.empty();
   }
 

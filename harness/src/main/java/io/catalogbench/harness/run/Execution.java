@@ -60,7 +60,8 @@ public final class Execution {
     this.directory = directory;
     this.progress = progress;
     results = new Results(directory);
-    environment = machine.environment(affinity, setting.root(), machine.look("before"));
+    environment =
+        machine.environment(affinity.description(), setting.root(), machine.look("before"));
     run =
         Run.begun(
             directory.path().getFileName().toString(),

@@ -1,7 +1,6 @@
 package io.catalogbench.harness.run;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.Git;
@@ -34,7 +33,7 @@ public final class Machine {
   private Optional<CoreTimes> lastLook = Sample.coreTimes();
 
   /** What a number must be read with. */
-  Environment environment(Affinity affinity, Path root, Busyness before) {
+  Environment environment(String pinning, Path root, Busyness before) {
     return new Environment(
         Runtime.getRuntime().availableProcessors(),
         cpuModel(),
@@ -43,7 +42,7 @@ public final class Machine {
         os(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
         governor(),
-        affinity.description(),
+        pinning,
         git(root),
         List.of(before));
   }
@@ -117,10 +116,10 @@ public final class Machine {
     }
   }
 
-  /** What a new run of {@code plan} is called: when, what, of which sources. */
-  public static String runName(Plan plan, Path root) {
+  /** What a new run of a plan is called: when, what, of which sources. */
+  public static String runName(String plan, Path root) {
     String version = git(root).map(Git::toString).orElse("unversioned");
-    return "%s-%s-%s".formatted(STAMP.format(Instant.now()), plan.name(), version);
+    return "%s-%s-%s".formatted(STAMP.format(Instant.now()), plan, version);
   }
 
   /** What a short command prints, without spaces around; empty when it fails or is not there. */

@@ -35,7 +35,7 @@ record Place(Target target, int round, int slot) {
     return new Measurement(
         target.name(),
         segment.scenario().label(),
-        load(segment.load()),
+        Optional.of(load(segment.load())),
         round,
         slot,
         ok ? MeasurementStatus.OK : MeasurementStatus.INVALID,

@@ -168,7 +168,7 @@ class ComparisonsTest {
     return new Measurement(
         target,
         "greeting",
-        load,
+        Optional.of(load),
         round,
         1,
         MeasurementStatus.OK,

@@ -21,6 +21,11 @@ import org.xml.sax.SAXException;
 
 class ReportTest {
 
+  private static final String BEGIN = ReadmeTable.Place.SERVERS.begin();
+  private static final String END = ReadmeTable.Place.SERVERS.end();
+  private static final String SECOND =
+      ReadmeTable.Place.SERIALIZATION.begin() + "\n" + ReadmeTable.Place.SERIALIZATION.end() + "\n";
+
   @TempDir Path temporary;
 
   @Test
@@ -129,18 +134,17 @@ class ReportTest {
   @Test
   void theReadmeHoldsTheNewestCommittedRun() throws IOException {
     Path readme = temporary.resolve("README.md");
-    Files.writeString(
-        readme, "before\n" + ReadmeTable.BEGIN + "\nold\n" + ReadmeTable.END + "\nafter\n");
+    Files.writeString(readme, "before\n" + BEGIN + "\nold\n" + END + "\nafter\n" + SECOND);
     Sample.copyTo(Files.createDirectories(temporary.resolve("results/baseline/sample")));
     assertThat(ReadmeTable.update(temporary)).isTrue();
     assertThat(readme)
         .content()
-        .startsWith("before\n" + ReadmeTable.BEGIN + "\n")
+        .startsWith("before\n" + BEGIN + "\n")
         .contains("**Of 3 scenarios, beta needs")
         .contains("| simple | alpha |")
         .contains("(results/baseline/sample/index.html)")
         .doesNotContain("old")
-        .endsWith(ReadmeTable.END + "\nafter\n");
+        .endsWith(END + "\nafter\n" + SECOND);
     assertThat(ReadmeTable.update(temporary)).isFalse();
   }
 
@@ -149,7 +153,7 @@ class ReportTest {
     Files.writeString(temporary.resolve("README.md"), "nothing");
     assertThatIllegalStateException()
         .isThrownBy(() -> ReadmeTable.update(temporary))
-        .withMessageContaining(ReadmeTable.BEGIN);
+        .withMessageContaining(BEGIN);
   }
 
   @Test

@@ -23,7 +23,7 @@ class RunDirectoryTest {
       new Measurement(
           "alpha",
           "greeting",
-          new Load.Closed(8),
+          Optional.of(new Load.Closed(8)),
           1,
           1,
           MeasurementStatus.OK,
@@ -36,7 +36,7 @@ class RunDirectoryTest {
       new Measurement(
           "alpha",
           "greeting",
-          new Load.Open(250.5, Optional.of(4)),
+          Optional.of(new Load.Open(250.5, Optional.of(4))),
           2,
           1,
           MeasurementStatus.INVALID,
@@ -188,7 +188,7 @@ class RunDirectoryTest {
   private static Comparison comparison() {
     return new Comparison(
         "greeting",
-        new Load.Closed(8),
+        Optional.of(new Load.Closed(8)),
         Metric.CPU_US_PER_REQUEST,
         "alpha",
         "beta",

@@ -1,0 +1,84 @@
+package io.catalogbench.harness;
+
+import io.catalogbench.harness.compare.Conclusions;
+import io.catalogbench.harness.plan.InputException;
+import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.report.ConsoleTable;
+import io.catalogbench.harness.report.Report;
+import io.catalogbench.harness.report.RunIndex;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.run.Machine;
+import io.catalogbench.harness.run.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Where a verb that measures leaves its results, and how it tells about them. */
+final class Output {
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "a new or empty folder (default: one under results/runs)")
+  private Optional<Path> out = Optional.empty();
+
+  /**
+   * The folder for a new run of a plan.
+   *
+   * @throws InputException when the one that was named holds something
+   */
+  Path forRunOf(String plan, Project project) throws IOException {
+    Path path =
+        out.orElseGet(
+                () -> project.root().resolve("results/runs").resolve(name(plan, project.root())))
+            .toAbsolutePath()
+            .normalize();
+    refuseUsed(path);
+    return path;
+  }
+
+  private static String name(String plan, Path root) {
+    return Machine.runName(plan, root);
+  }
+
+  private static void refuseUsed(Path path) throws IOException {
+    if (Files.exists(path)) {
+      if (!Files.isDirectory(path)) {
+        throw new InputException("--out %s is no folder".formatted(path));
+      }
+      try (Stream<Path> entries = Files.list(path)) {
+        if (entries.findAny().isPresent()) {
+          throw new InputException("--out %s is not empty; name a new folder".formatted(path));
+        }
+      }
+    }
+  }
+
+  /** Concludes what a run allows, writes all its files, and says what came out. */
+  static Run tell(Run measured, RunDirectory directory, Progress progress) throws IOException {
+    Run run = Conclusions.drawn(measured);
+    directory.write(run);
+    Path page = Report.rebuild(directory.path());
+    progress.say(ConsoleTable.of(run));
+    Path runs = Optional.ofNullable(directory.path().getParent()).orElse(directory.path());
+    if (runs.endsWith("results/runs")) {
+      RunIndex.write(runs.resolveSibling(""));
+    }
+    progress.say(page.toString());
+    return run;
+  }
+
+  /** The command line that repeats what {@code spec} was called with. */
+  static String command(@Nullable CommandSpec spec) {
+    List<String> args =
+        spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
+    return "./bench " + String.join(" ", args);
+  }
+}

@@ -1,0 +1,76 @@
+package io.catalogbench.harness.compare;
+
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.SuiteCell;
+import io.catalogbench.harness.stats.Spread;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell of a suite with what its forks measured, and what follows from that.
+ *
+ * @param measurements all forks, of which only the valid ones count
+ * @param floorNanos what the machine takes at least for as many bytes, where it was measured
+ */
+public record CellFigures(
+    SuiteCell cell, List<Measurement> measurements, Optional<Double> floorNanos) {
+
+  public CellFigures {
+    measurements = List.copyOf(measurements);
+  }
+
+  /** Nanoseconds for one operation, over the valid forks. */
+  public Optional<Spread> nanos() {
+    return spread(Metric.TIME_NS_PER_OP);
+  }
+
+  /** Bytes that one operation allocates, over the valid forks. */
+  public Optional<Spread> allocatedBytes() {
+    return spread(Metric.ALLOC_BYTES_PER_OP);
+  }
+
+  /** Nanoseconds for one object. */
+  public Optional<Double> nanosPerObject() {
+    return nanos().map(spread -> spread.median() / cell.objects());
+  }
+
+  /** Gigabytes of JSON in a second: as many as bytes in a nanosecond. */
+  public Optional<Double> gigabytesPerSecond() {
+    return nanos().filter(spread -> cell.bytes() > 0).map(spread -> cell.bytes() / spread.median());
+  }
+
+  /** How many times the floor it takes. */
+  public Optional<Double> timesFloor() {
+    return nanos().flatMap(spread -> floorNanos.map(least -> spread.median() / least));
+  }
+
+  /** Bytes allocated for each byte of JSON. */
+  public Optional<Double> allocatedPerByte() {
+    return allocatedBytes()
+        .filter(spread -> cell.bytes() > 0)
+        .map(spread -> spread.median() / cell.bytes());
+  }
+
+  /** How many forks cannot be used. */
+  public long unusable() {
+    return measurements.stream().filter(measurement -> !measurement.ok()).count();
+  }
+
+  /** How far apart the forks' allocation lies, relative to the least; absent without any. */
+  public Optional<Double> allocationSpread() {
+    return allocatedBytes()
+        .filter(spread -> spread.min() > 0)
+        .map(spread -> spread.max() / spread.min() - 1);
+  }
+
+  private Optional<Spread> spread(Metric metric) {
+    double[] values =
+        measurements.stream()
+            .filter(Measurement::ok)
+            .flatMap(measurement -> metric.in(measurement).stream())
+            .mapToDouble(value -> value)
+            .toArray();
+    return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
+  }
+}

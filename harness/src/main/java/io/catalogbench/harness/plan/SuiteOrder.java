@@ -1,0 +1,63 @@
+package io.catalogbench.harness.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wanted of a suite of micro benchmarks.
+ *
+ * @param plan one of {@link MicroSuite#PLANS}
+ * @param seed shuffles the forks
+ * @param codecs only these; all of the plan when there is none
+ * @param payloads only these; all of the plan when there is none
+ */
+public record SuiteOrder(
+    MicroSuite suite, String plan, long seed, List<String> codecs, List<String> payloads) {
+
+  /** What stands before the suite's name where it names a run. */
+  private static final String VERB = "jmh";
+
+  public SuiteOrder {
+    codecs = List.copyOf(codecs);
+    payloads = List.copyOf(payloads);
+  }
+
+  /**
+   * The order that the words after the verb give: suite and plan, either of which may be missing.
+   *
+   * @throws InputException when a word is neither
+   */
+  public static SuiteOrder of(
+      List<String> words, long seed, List<String> codecs, List<String> payloads) {
+    List<String> rest = new ArrayList<>(words);
+    MicroSuite suite = MicroSuite.SERIALIZATION;
+    if (!rest.isEmpty() && !MicroSuite.PLANS.contains(rest.getFirst())) {
+      String name = rest.removeFirst();
+      suite = MicroSuite.named(name).orElseThrow(() -> unknown("suite", name));
+    }
+    String plan = rest.isEmpty() ? "quick" : rest.getFirst();
+    if (!MicroSuite.PLANS.contains(plan)) {
+      throw unknown("plan", plan);
+    }
+    return new SuiteOrder(suite, plan, seed, codecs, payloads);
+  }
+
+  private static InputException unknown(String what, String word) {
+    List<String> suites = MicroSuite.labels();
+    List<String> known = Stream.concat(suites.stream(), MicroSuite.PLANS.stream()).toList();
+    return new InputException(
+        "unknown %s '%s'%s; suites: %s; plans: %s"
+            .formatted(
+                what,
+                word,
+                Suggestion.nearest(word, known).map(", did you mean '%s'?"::formatted).orElse(""),
+                String.join(", ", suites),
+                String.join(", ", MicroSuite.PLANS)));
+  }
+
+  /** The name of the plan among all plans: {@code jmh-serialization-quick}. */
+  public String name() {
+    return String.join("-", VERB, suite.label(), plan);
+  }
+}

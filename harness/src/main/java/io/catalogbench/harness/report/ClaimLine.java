@@ -1,0 +1,53 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.result.Claim;
+import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Run;
+import java.util.List;
+
+/** A documented figure beside ours, as it is shown. */
+record ClaimLine(
+    String id,
+    String subject,
+    String source,
+    String documented,
+    String ours,
+    String ratio,
+    String verdict,
+    String tone,
+    String where,
+    String reason) {
+
+  static List<ClaimLine> of(Run run) {
+    return run.claims().stream().map(ClaimLine::of).toList();
+  }
+
+  private static ClaimLine of(Claim claim) {
+    return new ClaimLine(
+        claim.id(),
+        claim.subject(),
+        claim.source(),
+        claim.figures() + (claim.documented() == 1 ? "" : ": " + Figures.ratio(claim.documented())),
+        "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
+        Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
+        Words.claim(claim.verdict()),
+        tone(claim.verdict()),
+        "%s, %s against %s".formatted(claim.where(), claim.fast().target(), claim.slow().target()),
+        claim.reason());
+  }
+
+  private static String taken(Claim.Side side) {
+    return side.value().map(value -> Figures.nanos(value.value())).orElse("–");
+  }
+
+  private static String tone(ClaimVerdict verdict) {
+    return switch (verdict) {
+      case REPRODUCED -> "improved";
+      case WEAKER -> "small-change";
+      case NOT_REPRODUCED -> "same";
+      case REVERSED -> "regressed";
+      case NOT_COMPARABLE -> "inconclusive";
+      case NOT_MEASURED -> "invalid";
+    };
+  }
+}

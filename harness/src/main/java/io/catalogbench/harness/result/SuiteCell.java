@@ -1,0 +1,73 @@
+package io.catalogbench.harness.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that a suite measures: somebody doing something.
+ *
+ * @param scenario what is done, for example {@code write/bytes/complex-1000}
+ * @param target who does it
+ * @param reason why there is no number, when there is none
+ * @param flags why nothing is concluded from its numbers: {@code BIMODAL, STALL, DRIFT, NOISY}
+ * @param benchmark class and method
+ * @param parameters of that benchmark
+ * @param objects that one operation gets through
+ * @param bytes that one operation reads or writes; 0 where that means nothing
+ * @param baseline the target of the same scenario that it is compared with
+ * @param floor what the machine takes at least for as many bytes
+ * @param verdict whether a comparison may be stated as a finding
+ */
+public record SuiteCell(
+    String scenario,
+    String target,
+    Status status,
+    Optional<String> reason,
+    List<String> flags,
+    Optional<String> benchmark,
+    Map<String, String> parameters,
+    long objects,
+    double bytes,
+    Optional<String> baseline,
+    Optional<Key> floor,
+    boolean verdict) {
+
+  /** Whether there is a number. */
+  public enum Status {
+    @JsonProperty("ok")
+    OK,
+    /** No fork can be used. */
+    @JsonProperty("failed")
+    FAILED,
+    /** It does not do the same work as the others, so it was not timed. */
+    @JsonProperty("refused")
+    REFUSED
+  }
+
+  /** What names a cell within its suite. */
+  public record Key(String scenario, String target) {}
+
+  public SuiteCell {
+    flags = List.copyOf(flags);
+    parameters = Map.copyOf(parameters);
+    if (status == Status.OK == reason.isPresent()) {
+      throw new IllegalArgumentException("A reason belongs to what is not ok, and only to that");
+    }
+  }
+
+  public Key key() {
+    return new Key(scenario, target);
+  }
+
+  /** True when somebody else is what it is compared with. */
+  public boolean candidate() {
+    return verdict && baseline.filter(name -> !name.equals(target)).isPresent();
+  }
+
+  /** True for a cell that is there to show a limit. */
+  public boolean limit() {
+    return baseline.isEmpty();
+  }
+}

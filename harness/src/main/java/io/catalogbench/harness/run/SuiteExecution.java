@@ -1,0 +1,143 @@
+package io.catalogbench.harness.run;
+
+import io.catalogbench.harness.plan.InputException;
+import io.catalogbench.harness.plan.SuiteOrder;
+import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.RunStatus;
+import io.catalogbench.harness.result.Suite;
+import io.catalogbench.harness.result.SuiteFile;
+import io.catalogbench.harness.result.Warning;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Measures a suite of micro benchmarks: starts it, passes on what it says, reads what it wrote. */
+public final class SuiteExecution {
+
+  private static final String PLACE = "forks one at a time, each on any core";
+  private static final String USAGE = "See --help.";
+
+  private final SuiteOrder order;
+  private final Path root;
+  private final RunDirectory directory;
+  private final String command;
+  private final Progress progress;
+  private final Machine machine = new Machine();
+  private Optional<Run> begun = Optional.empty();
+  private String lastLine = "";
+
+  /**
+   * @param directory need not exist: it is made when the suite has taken the order
+   * @param command the command line that repeats the run
+   */
+  public SuiteExecution(
+      SuiteOrder order, Path root, RunDirectory directory, String command, Progress progress) {
+    this.order = order;
+    this.root = root;
+    this.directory = directory;
+    this.command = command;
+    this.progress = progress;
+  }
+
+  /** Whether there is anything in the directory. */
+  public boolean begun() {
+    return begun.isPresent();
+  }
+
+  /**
+   * Measures. However it ends, what was measured is in the directory.
+   *
+   * @throws InputException when the suite does not know what is wanted of it
+   */
+  public Run execute() throws InterruptedException, IOException {
+    if (!Files.exists(order.suite().jar(root))) {
+      throw new MeasuringException(
+          "%s is not there; build it with mvn package".formatted(order.suite().jar(root)));
+    }
+    Environment environment = machine.environment(PLACE, root, machine.look("before"));
+    try (Children children = new Children();
+        SuiteProcess suite = SuiteProcess.start(children, order, root, directory.path())) {
+      for (Optional<String> line = suite.next(); line.isPresent(); line = suite.next()) {
+        if (begun.isEmpty()) {
+          begin(environment);
+        }
+        lastLine = line.get();
+        progress.say(lastLine);
+      }
+      int exitCode = suite.exitCode();
+      if (begun.isEmpty()) {
+        throw new InputException(
+            suite.complaints().stream().filter(text -> !text.equals(USAGE)).toList());
+      }
+      directory.write(environment.with(machine.look("after")));
+      return finish(exitCode, suite.complaints());
+    } catch (InterruptedException e) {
+      if (begun()) {
+        interrupted();
+      }
+      throw e;
+    }
+  }
+
+  private void begin(Environment environment) throws IOException {
+    Path name = directory.path().getFileName();
+    Run run =
+        Run.begun(
+                name.toString(),
+                order.name(),
+                command,
+                order.seed(),
+                1,
+                Instant.now(),
+                environment.git(),
+                List.of())
+            .withSuite(Suite.begun(order.suite().label()), 1);
+    RunDirectory.create(directory.path());
+    directory.write(environment);
+    directory.write(run);
+    begun = Optional.of(run);
+  }
+
+  private Run finish(int exitCode, List<String> complaints) throws IOException {
+    Optional<SuiteFile> file = file();
+    Run run =
+        file.isPresent()
+            ? file.get().into(begun.orElseThrow())
+            : begun
+                .orElseThrow()
+                .withWarning(
+                    Warning.of(
+                        "nothing-measured",
+                        "the suite ended with exit code %d; it said: %s"
+                            .formatted(
+                                exitCode, complaints.isEmpty() ? lastLine : complaints.getLast())));
+    Run ended = run.finished(Instant.now(), file.map(SuiteFile::status).orElse(RunStatus.FAILED));
+    directory.write(ended);
+    return ended;
+  }
+
+  private void interrupted() {
+    try {
+      Run run = directory.run().withWarning(Warning.of("interrupted", "ended before its end"));
+      RunStatus status =
+          run.measurements().stream().anyMatch(Measurement::ok)
+              ? RunStatus.PARTIAL
+              : RunStatus.FAILED;
+      directory.write(run.finished(Instant.now(), status));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<SuiteFile> file() throws IOException {
+    Path file = SuiteFile.in(directory.path(), order.suite().label());
+    return Files.exists(file) ? Optional.of(SuiteFile.read(file)) : Optional.empty();
+  }
+}

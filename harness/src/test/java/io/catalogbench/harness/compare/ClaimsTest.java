@@ -1,0 +1,108 @@
+package io.catalogbench.harness.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.catalogbench.harness.SuiteSample;
+import io.catalogbench.harness.result.Claim;
+import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Suite;
+import io.catalogbench.harness.result.SuiteCell;
+import io.catalogbench.harness.result.Value;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimsTest {
+
+  @Test
+  void onlyWhatTheRunSpeaksAboutIsHeldAgainstIt() {
+    assertThat(Claims.of(SuiteSample.run())).extracting(Claim::id).containsExactly("C08", "C09");
+  }
+
+  @Test
+  void aRatioBelowTheDocumentedOneIsWeaker() {
+    Claim claim = Claims.of(SuiteSample.run()).getFirst();
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.WEAKER);
+    assertThat(claim.documented()).isEqualTo(8);
+    assertThat(claim.measured().orElseThrow()).isCloseTo(3.986, within(1e-3));
+    assertThat(claim.low().orElseThrow()).isLessThan(claim.measured().orElseThrow());
+    assertThat(claim.high().orElseThrow()).isLessThan(8);
+    assertThat(claim.slow().target()).isEqualTo("map-first");
+    assertThat(claim.reason()).startsWith("The direction is as documented;");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, REPRODUCED",
+    "1.2, WEAKER",
+    "1.99, NOT_REPRODUCED",
+    "2.5, REVERSED",
+  })
+  void theVerdictFollowsTheInterval(double factor, ClaimVerdict verdict) {
+    assertThat(Claims.of(slower("dsl-json", factor)).getLast().verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void nothingIsConcludedFromAFlaggedCell() {
+    Run run = SuiteSample.run();
+    Suite suite = run.suite().orElseThrow();
+    List<SuiteCell> flagged = suite.cells().stream().map(ClaimsTest::drifting).toList();
+    Claim claim =
+        Claims.of(run.withSuite(new Suite(suite.name(), flagged), run.rounds())).getFirst();
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
+    assertThat(claim.reason())
+        .startsWith("Nothing is concluded: dsl-json was still getting faster or slower.");
+  }
+
+  private static SuiteCell drifting(SuiteCell cell) {
+    return new SuiteCell(
+        cell.scenario(),
+        cell.target(),
+        cell.status(),
+        cell.reason(),
+        cell.target().equals("dsl-json") ? List.of("DRIFT") : List.of(),
+        cell.benchmark(),
+        cell.parameters(),
+        cell.objects(),
+        cell.bytes(),
+        cell.baseline(),
+        cell.floor(),
+        cell.verdict());
+  }
+
+  /** The sample with one target slower by a factor, with some scatter. */
+  private static Run slower(String target, double factor) {
+    Run run = SuiteSample.run();
+    return run.withMeasurements(
+        run.measurements().stream()
+            .map(m -> m.target().equals(target) ? scaled(m, factor) : m)
+            .toList());
+  }
+
+  private static Measurement scaled(Measurement m, double factor) {
+    double uneven = m.round() % 2 == 0 ? 1.02 : 1 / 1.02;
+    Map<Metric, Value> metrics = new EnumMap<>(m.metrics());
+    metrics.put(
+        Metric.TIME_NS_PER_OP,
+        Metric.TIME_NS_PER_OP.of(Metric.TIME_NS_PER_OP.in(m).orElseThrow() * factor * uneven));
+    return new Measurement(
+        m.target(),
+        m.scenario(),
+        m.load(),
+        m.round(),
+        m.slot(),
+        m.status(),
+        m.reason(),
+        metrics,
+        m.latency(),
+        m.samples(),
+        m.warnings());
+  }
+}

@@ -1,0 +1,40 @@
+package io.catalogbench.harness.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuiteOrderTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', jmh-serialization-quick",
+    "serialization, jmh-serialization-quick",
+    "standard, jmh-serialization-standard",
+    "serialization full, jmh-serialization-full",
+  })
+  void suiteAndPlanMayBothBeLeftOut(String words, String name) {
+    assertThat(order(words).name()).isEqualTo(name);
+  }
+
+  @Test
+  void aWordThatIsNeitherIsRefusedWithAllThatThereAre() {
+    assertThatThrownBy(() -> order("serialisation quick"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "unknown suite 'serialisation', did you mean 'serialization'?;"
+                + " suites: serialization; plans: smoke, quick, standard, full");
+    assertThatThrownBy(() -> order("serialization quik"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("unknown plan 'quik', did you mean 'quick'?");
+  }
+
+  private static SuiteOrder order(String words) {
+    return SuiteOrder.of(
+        words.isEmpty() ? List.of() : List.of(words.split(" ", -1)), 42, List.of(), List.of());
+  }
+}

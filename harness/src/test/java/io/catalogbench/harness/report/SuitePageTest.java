@@ -1,0 +1,140 @@
+package io.catalogbench.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.harness.SuiteSample;
+import io.catalogbench.harness.compare.Cells;
+import io.catalogbench.harness.compare.Conclusions;
+import io.catalogbench.harness.result.Robustness;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuitePageTest {
+
+  private final Run run = Conclusions.drawn(SuiteSample.run());
+
+  @TempDir Path temporary;
+
+  @Test
+  void thePageNeedsNothingElseAndEveryElementEnds() {
+    HtmlPageTest.standsAlone(page());
+  }
+
+  @Test
+  void theTitleIsTheAnswer() {
+    assertThat(page())
+        .contains(
+            "<h1>In one scenario, dsl-json needs less time per operation than jackson2 in 1.</h1>");
+  }
+
+  @Test
+  void ratiosVerdictsAndFlagsAreTold() {
+    assertThat(page())
+        .contains("class=\"verdict improved\">better<")
+        .contains("class=\"verdict regressed\">worse<")
+        .contains("class=\"verdict inconclusive\">inconclusive: noisy<")
+        .contains("1 of 6 cells carry a flag")
+        .contains("class=\"note\">NOISY<")
+        .contains("0.50×");
+  }
+
+  @Test
+  void whoIsRefusedIsARowWithItsReason() {
+    assertThat(page())
+        .contains("<strong>avaje-jsonb</strong> <span class=\"verdict invalid\">refused</span>")
+        .contains("where ...{&quot;a&quot;:1,&quot;b&quot;:null}... belongs");
+  }
+
+  @Test
+  void whoIsNotJudgedHasASectionOfItsOwn() {
+    String shown = page().substring(page().indexOf("id=\"shown\""));
+    assertThat(shown.substring(0, shown.indexOf("</section>")))
+        .contains("dsl-json-lossy")
+        .doesNotContain("class=\"verdict improved\"");
+  }
+
+  @Test
+  void claimsStandBesideWhatWasMeasured() {
+    assertThat(page())
+        .contains("12 ms against 95 ms: 8×")
+        .contains("class=\"verdict small-change\">weaker<");
+  }
+
+  @Test
+  void theRobustnessIsShownWhereItWasTried() {
+    assertThat(page())
+        .contains("<span class=\"verdict regressed\">broken</span> <small>StackOverflowError");
+    assertThat(SuitePage.render(report(Optional.empty()))).doesNotContain("id=\"robustness\"");
+  }
+
+  @Test
+  void aRunThatMeasuredNothingHasAPageToo() {
+    Run empty = SuiteSample.run().withMeasurements(List.of());
+    assertThat(
+            SuitePage.render(
+                new Report(empty, Optional.empty(), Cells.of(empty), List.of(), Optional.empty())))
+        .contains("<h1>Nothing was measured.</h1>");
+  }
+
+  @Test
+  void aStoredRunIsToldAgainInEveryFormat() throws IOException {
+    RunDirectory directory = RunDirectory.create(temporary);
+    directory.write(run);
+    assertThat(directory.run()).isEqualTo(run);
+    Report.rebuild(temporary);
+    assertThat(temporary.resolve("summary.md"))
+        .content()
+        .contains("| time relative to jackson2 | write/bytes/complex-1000 |")
+        .contains("| claim | documented | here | slow ÷ fast | verdict |");
+    assertThat(temporary.resolve("results.csv")).content().contains(",time_ns_per_op,");
+    assertThat(temporary.resolve("junit.xml"))
+        .content()
+        .contains("time_ns_per_op of dsl-json against jackson2\"");
+    assertThat(ConsoleTable.of(run)).contains("C08 documented 12 ms against 95 ms: 8×; here");
+  }
+
+  @Test
+  void theReadmeHoldsTheNewestCommittedRunOfTheSuite() throws IOException {
+    String readme =
+        """
+        <!-- results:begin -->
+        <!-- results:end -->
+        <!-- serialization:begin -->
+        old
+        <!-- serialization:end -->
+        """;
+    Path results = Files.createDirectories(temporary.resolve("results"));
+    assertThat(ReadmeTable.updated(readme, results))
+        .contains("No run is committed yet.")
+        .endsWith("<!-- serialization:begin -->\n<!-- serialization:end -->\n");
+    RunDirectory.create(results.resolve("baseline/serialization-sample")).write(run);
+    assertThat(ReadmeTable.updated(readme, results))
+        .contains("No run is committed yet.")
+        .contains("| time relative to jackson2 |")
+        .contains("(results/baseline/serialization-sample/index.html)");
+  }
+
+  private String page() {
+    return SuitePage.render(
+        report(
+            Optional.of(
+                new Robustness(
+                    List.of(
+                        new Robustness.Behaviour(
+                            "jackson2",
+                            "depth-100000",
+                            Robustness.Kind.BROKEN,
+                            "StackOverflowError"))))));
+  }
+
+  private Report report(Optional<Robustness> robustness) {
+    return new Report(run, Optional.empty(), Cells.of(run), List.of(), robustness);
+  }
+}
