@@ -38,7 +38,7 @@ enum SerializationPlan {
   QUICK(
       5,
       Iterations.of(4, 330, 3, 240),
-      Duration.ofSeconds(174),
+      Duration.ofSeconds(170),
       List.of(
           write(SMALL_10000, JACKSON2, DSL_JSON, MAP_FIRST),
           write(COMPLEX_1000, JACKSON2, JACKSON3, DSL_JSON, MAP_FIRST),

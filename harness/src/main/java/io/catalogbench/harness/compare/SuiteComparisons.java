@@ -72,7 +72,14 @@ final class SuiteComparisons {
     Judge.Judgement judgement = new Judge(aspect.margin, aspect.metric.direction()).of(logRatios);
     List<Warning> doubts =
         aspect == Aspect.TIME
-            ? Stream.of(base, candidate).flatMap(SuiteComparisons::doubts).toList()
+            ? Stream.concat(
+                    doubts(base)
+                        .map(
+                            doubt ->
+                                new Warning(
+                                    "baseline-" + doubt.code(), doubt.message(), doubt.advice())),
+                    doubts(candidate))
+                .toList()
             : List.of();
     return Optional.of(
         new Comparison(

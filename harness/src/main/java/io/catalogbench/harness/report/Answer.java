@@ -9,6 +9,7 @@ import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,16 +47,15 @@ record Answer(String title, List<String> details) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
     List<String> sentences = new ArrayList<>();
-    List<String> observed = new ArrayList<>();
-    for (Tally tally : tallies) {
-      sentences.add(
-          decided(tally)
-              ? decided(tally, tally.baseline(), TIME)
-              : undecided(List.of(tally), tally.baseline(), TIME));
-      observed(tally, tally.baseline(), TIME).ifPresent(observed::add);
-    }
+    tallies.stream()
+        .filter(Answer::decided)
+        .forEach(tally -> sentences.add(decided(tally, tally.baseline(), TIME)));
+    tallies.stream()
+        .filter(tally -> !decided(tally))
+        .collect(Collectors.groupingBy(Tally::baseline, LinkedHashMap::new, Collectors.toList()))
+        .forEach((baseline, open) -> sentences.add(undecided(open, baseline, TIME)));
     List<String> details = new ArrayList<>(sentences.subList(1, sentences.size()));
-    details.addAll(observed);
+    tallies.forEach(tally -> observed(tally, tally.baseline(), TIME).ifPresent(details::add));
     return new Answer(sentences.getFirst(), details);
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The overview for a terminal: medians in columns of equal width. */
@@ -86,10 +85,7 @@ public final class ConsoleTable {
     row.figures().forEach(figure -> line.add(figure.value()));
     Overview.Figure time = row.figures().getFirst();
     line.add(row.baseline() ? "baseline" : time.ratio());
-    line.add(
-        Stream.of(time.verdict(), time.note())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("; ")));
+    line.add(time.verdict().isEmpty() ? time.note() : time.verdict());
     return line;
   }
 

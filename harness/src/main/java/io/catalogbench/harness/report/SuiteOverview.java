@@ -85,9 +85,14 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
             .map(CellFigures::cell)
             .flatMap(cell -> cell.reason().map(reason -> missing(cell, reason)).stream())
             .toList(),
-        new BarChart(Metric.TIME_NS_PER_OP, measured.stream().map(f -> bar(f, baseline)).toList())
-            .svg()
-            .orElse(""));
+        measured.size() > 1 ? chart(measured, baseline) : "");
+  }
+
+  private static String chart(List<CellFigures> cells, String baseline) {
+    return new BarChart(
+            Metric.TIME_NS_PER_OP, cells.stream().map(figures -> bar(figures, baseline)).toList())
+        .svg()
+        .orElse("");
   }
 
   private static Missing missing(SuiteCell cell, String reason) {
