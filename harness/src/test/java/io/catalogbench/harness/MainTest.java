@@ -64,6 +64,13 @@ final class MainTest {
   }
 
   @Test
+  void anUnknownSuiteIsRefusedWithAllThatThereAre() {
+    assertThat(execute("jmh", "cache")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("unknown suite 'cache'; suites: serialization; plans: smoke, quick");
+  }
+
+  @Test
   void everyVerbHasHelpWithAnExample() {
     Main.commandLine()
         .getSubcommands()
