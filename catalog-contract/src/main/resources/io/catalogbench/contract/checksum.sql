@@ -6,6 +6,8 @@ FROM (
   UNION ALL
   SELECT 'users ' || md5(string_agg(concat_ws('|', id, username, email, extract(epoch FROM created_at), metadata), ',' ORDER BY id)) FROM catalog.users
   UNION ALL
+  SELECT 'credentials ' || md5(string_agg(t::text, ',' ORDER BY user_id)) FROM catalog.credentials t
+  UNION ALL
   SELECT 'addresses ' || md5(string_agg(t::text, ',' ORDER BY id)) FROM catalog.addresses t
   UNION ALL
   SELECT 'orders ' || md5(string_agg(concat_ws('|', id, user_id, extract(epoch FROM created_at)), ',' ORDER BY id)) FROM catalog.orders

@@ -26,6 +26,10 @@ SELECT n,
          'tags', jsonb_build_array('t' || n % 11, 't' || n % 13))
 FROM generate_series(1, :users) AS n;
 
+INSERT INTO catalog.credentials (user_id, password_hash, admin)
+SELECT n, ':password_hash', n = 1
+FROM generate_series(1, :users) AS n;
+
 INSERT INTO catalog.addresses (id, user_id, street, city, country)
 SELECT 2 * n - 1 + k,
        n,
@@ -48,4 +52,4 @@ SELECT setval('catalog.categories_id_seq', :categories),
        setval('catalog.addresses_id_seq', 2 * :users),
        setval('catalog.orders_id_seq', 1000);
 
-ANALYZE catalog.categories, catalog.products, catalog.users, catalog.addresses, catalog.orders, catalog.order_items;
+ANALYZE catalog.categories, catalog.products, catalog.users, catalog.credentials, catalog.addresses, catalog.orders, catalog.order_items;

@@ -31,6 +31,8 @@ class TomcatConfiguration {
             connector.setEncodedSolidusHandling("passthrough");
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
               http.setRelaxedQueryChars(RELAXED);
+              // Headers are limited by their size alone.
+              http.setMaxHeaderCount(-1);
               http.setUseKeepAliveResponseHeader(false);
             }
           });

@@ -1,6 +1,7 @@
 package io.catalogbench.spring;
 
 import io.catalogbench.spring.json.JsonConverter;
+import io.catalogbench.spring.security.RequiresRoleResolver;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebConfiguration extends WebMvcConfigurationSupport {
 
   private final JsonConverter json;
+  private final RequiresRoleResolver roles;
   private final Validator validator;
 
-  WebConfiguration(JsonConverter json, Validator validator) {
+  WebConfiguration(JsonConverter json, RequiresRoleResolver roles, Validator validator) {
     this.json = json;
+    this.roles = roles;
     this.validator = validator;
   }
 
@@ -35,6 +38,7 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   @Override
   protected void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new RowIdResolver());
+    resolvers.add(roles);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Starts servers over one PostgreSQL and one Redis; all end with this JVM, however it ends. */
@@ -29,7 +31,17 @@ final class CatalogLauncher implements AutoCloseable {
 
   /** A new server; the caller closes it. */
   RunningCatalog start(String name) {
-    return RunningCatalog.start(reaper, infrastructure.services(name), directory.resolve(name));
+    return start(name, Map.of());
+  }
+
+  /** A new server with settings in its environment and on its command line. */
+  RunningCatalog start(String name, Map<String, String> environment, String... arguments) {
+    return RunningCatalog.start(
+        reaper,
+        infrastructure.services(name),
+        directory.resolve(name),
+        environment,
+        List.of(arguments));
   }
 
   /** The server that most classes share. */

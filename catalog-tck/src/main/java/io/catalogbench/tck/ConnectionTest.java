@@ -113,6 +113,28 @@ final class ConnectionTest {
     assertThat(answer.status()).isIn(400, 413, 414, 431);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 300})
+  void headersOfSixKibibytesAreTakenHoweverMany(int count) throws IOException {
+    try (RawConnection connection = new RawConnection(catalog.port())) {
+      connection.send(simpleWithHeaders(count, 6_000));
+      assertThat(connection.read().orElseThrow().status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 300})
+  void headersOfTwelveKibibytesAreABadRequest(int count) throws IOException {
+    Answer answer = refused(simpleWithHeaders(count, 12_000));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("detail").stringValue()).isEqualTo("The request cannot be read.");
+  }
+
+  private static String simpleWithHeaders(int count, int bytes) {
+    String header = "a: " + "x".repeat(bytes / count - 5) + "\r\n";
+    return "GET /api/simple HTTP/1.1\r\n" + CONNECTION_HEADERS + header.repeat(count) + "\r\n";
+  }
+
   @Test
   void bytesThatAreNotUtf8AreABadRequest() throws IOException {
     String body = "{\"name\":\"\u00ff\u00fe\",\"price\":1,\"category_id\":7}";

@@ -33,12 +33,14 @@ final class Description {
   private static final Set<String> HEADERS =
       Set.of(
           "allow",
+          "cache-control",
           "connection",
           "content-length",
           "content-type",
           "date",
           "location",
-          "retry-after");
+          "retry-after",
+          "www-authenticate");
 
   private static final Pattern LEAK =
       Pattern.compile(
@@ -103,6 +105,19 @@ final class Description {
     Set<String> operations = new TreeSet<>();
     for (Route route : routes) {
       route.methods().forEach(method -> operations.add(method + " " + route.path()));
+    }
+    return operations;
+  }
+
+  /** The operations that need a token, for example {@code GET /api/profile}. */
+  Set<String> protectedOperations() {
+    Set<String> operations = operations();
+    for (Route route : routes) {
+      for (String method : route.methods()) {
+        if (!route.item().path(method.toLowerCase(Locale.ROOT)).has("security")) {
+          operations.remove(method + " " + route.path());
+        }
+      }
     }
     return operations;
   }

@@ -37,6 +37,8 @@ final class RefusalTest {
     "POST /api/categories/7/products",
     "POST /api/users",
     "DELETE /api/users/1",
+    "GET /api/login",
+    "POST /api/profile",
     "POST /api/say-sync",
     "PUT /api/say-async",
     "POST /api/performance/get_products_monitored",

@@ -46,9 +46,17 @@ final class RunningCatalog implements AutoCloseable {
 
   /**
    * Starts a server and waits until it says where it listens. It may wait long for its cache, so
-   * that what is counted is the same on a busy machine.
+   * that what is counted is the same on a busy machine. Of the settings of its environment it has
+   * those of {@code environment} only.
+   *
+   * @throws IllegalStateException with exit code and last words when it ends instead
    */
-  static RunningCatalog start(ProcessReaper reaper, Services services, Path directory) {
+  static RunningCatalog start(
+      ProcessReaper reaper,
+      Services services,
+      Path directory,
+      Map<String, String> environment,
+      List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -62,15 +70,18 @@ final class RunningCatalog implements AutoCloseable {
             "--request-threads=16",
             "--cache-timeout=2000"));
     command.addAll(arguments());
+    command.addAll(more);
     Path output = directory.resolve("stdout");
     Path errors = directory.resolve("stderr");
     try {
       Files.createDirectories(directory);
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectOutput(Redirect.to(output.toFile()))
-              .redirectError(Redirect.to(errors.toFile()))
-              .start();
+              .redirectError(Redirect.to(errors.toFile()));
+      builder.environment().keySet().removeIf(name -> name.startsWith("CATALOG_"));
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       reaper.register(process.toHandle());
       URI base = awaitListening(process, output, errors);
       return new RunningCatalog(process, services, base, output, errors);

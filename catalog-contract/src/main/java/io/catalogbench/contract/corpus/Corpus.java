@@ -5,6 +5,7 @@ import io.catalogbench.contract.json.CatalogJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class Corpus {
    *
    * @param request method, space, path and query
    * @param headers besides {@code Content-Type: application/json}, which a body has unless another
-   *     type is given here; an empty type sends none
+   *     type is given here; an empty type sends none; {@code {token:user}} stands for the {@link
+   *     SampleToken} of that name
    * @param json a body as JSON, sent without white space
    * @param body a body as text, where it is not JSON or its characters matter
    * @param padTo how many bytes the body is stretched to by spaces at its end
@@ -78,9 +80,19 @@ public final class Corpus {
       if (hasBody) {
         sent.put(CONTENT_TYPE, "application/json");
       }
-      sent.putAll(Optional.ofNullable(headers).orElse(Map.of()));
+      Optional.ofNullable(headers)
+          .orElse(Map.of())
+          .forEach((name, value) -> sent.put(name, withToken(value)));
       sent.remove(CONTENT_TYPE, "");
       return sent;
+    }
+
+    private static String withToken(String value) {
+      return Arrays.stream(SampleToken.values())
+          .filter(token -> value.contains(token.placeholder()))
+          .findFirst()
+          .map(token -> value.replace(token.placeholder(), token.text()))
+          .orElse(value);
     }
 
     /** Padded texts are ASCII, so that characters are bytes. */

@@ -20,11 +20,17 @@ public final class SeedData {
   /** Categories of the catalog. */
   public static final int CATEGORIES = 50;
 
+  /** The password of every seeded user, for development only; user 1 is an admin. */
+  public static final String PASSWORD = "catalog-development";
+
+  private static final String PASSWORD_HASH =
+      "pbkdf2-sha512$210000$Y2F0YWxvZy1iZW5jaCBkZXZlbG9wbWVudA$BlfT6erQ2lBXcKeObcGr88/pHjl/CJTee7Zbw8rFkW0";
+
   /** One row, one text column: a digest over every seeded row. */
   public static final String CHECKSUM = resource("checksum.sql");
 
   /** What {@link #CHECKSUM} answers for the ordinary catalog of {@link #PRODUCTS} products. */
-  public static final String ORDINARY_CHECKSUM = "3a18d5c28d92bd68bfb3c706d6ad1de9";
+  public static final String ORDINARY_CHECKSUM = "baac5afd9c6e3b5868e1b2f6725d035a";
 
   /**
    * Marks the schema as ours, so that nobody's own schema of that name is ever dropped: the comment
@@ -57,6 +63,7 @@ public final class SeedData {
     }
     return resource("rows.sql")
         .replace(":products", Integer.toString(products))
+        .replace(":password_hash", PASSWORD_HASH)
         .replace(":users", Integer.toString(USERS))
         .replace(":categories", Integer.toString(CATEGORIES));
   }

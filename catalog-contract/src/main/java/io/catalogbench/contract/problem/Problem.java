@@ -60,6 +60,11 @@ public record Problem(
     return of(401, "Unauthorized", "This route needs a valid bearer token.");
   }
 
+  /** 401: a name and a password that do not belong together. */
+  public static Problem wrongCredentials() {
+    return of(401, "Unauthorized", "There is no user with this name and this password.");
+  }
+
   /** 403: a valid token without the role. */
   public static Problem forbidden() {
     return of(403, "Forbidden", "This route needs a role that the token does not carry.");

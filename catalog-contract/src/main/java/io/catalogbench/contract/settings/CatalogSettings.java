@@ -19,7 +19,16 @@ import picocli.CommandLine.Option;
  * the command line ({@code --cache redis}), else from the environment ({@code CATALOG_CACHE}), else
  * from the default here.
  */
-@CommandLine.Command(name = "catalog server", sortOptions = false, usageHelpAutoWidth = true)
+@CommandLine.Command(
+    name = "catalog server",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Environment:",
+      "  CATALOG_JWT_SECRET  what access tokens are signed with, at least 32 bytes",
+      "  CATALOG_ENV         development (default) or production, which needs the above"
+    })
 public final class CatalogSettings {
 
   @Option(
@@ -92,6 +101,8 @@ public final class CatalogSettings {
       description = "this text")
   private boolean help;
 
+  private TokenSecret tokenSecret = TokenSecret.DEVELOPMENT;
+
   private CatalogSettings() {}
 
   /**
@@ -118,6 +129,11 @@ public final class CatalogSettings {
     result.errors().forEach(fault -> faults.add(shown(fault)));
     if (faults.isEmpty()) {
       settings.addFaults(faults, EnumSet.copyOf(models));
+    }
+    try {
+      settings.tokenSecret = TokenSecret.of(System.getenv());
+    } catch (SettingsException e) {
+      faults.add(e.getMessage());
     }
     if (!faults.isEmpty()) {
       faults.add("see --help");
@@ -221,6 +237,11 @@ public final class CatalogSettings {
   /** How long a request waits for a cache in another process before it goes on without it. */
   public Duration cacheTimeout() {
     return Duration.ofMillis(cacheTimeoutMillis);
+  }
+
+  /** What access tokens are signed with. */
+  public TokenSecret tokenSecret() {
+    return tokenSecret;
   }
 
   /** The effective settings as {@code /api/health} shows them; no address, no secret. */

@@ -74,7 +74,7 @@ final class CorpusTest {
         .filteredOn(request -> request.body() != null && request.body().endsWith("  "))
         .extracting(request -> String.valueOf(request.body()).getBytes(StandardCharsets.UTF_8))
         .extracting(bytes -> bytes.length)
-        .containsExactly((1 << 20) + 1, 1 << 20, (1 << 20) + 1);
+        .containsExactly((1 << 20) + 1, 1 << 20, (1 << 20) + 1, (1 << 20) + 1);
   }
 
   @Test

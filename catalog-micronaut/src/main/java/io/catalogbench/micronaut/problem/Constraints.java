@@ -2,6 +2,7 @@ package io.catalogbench.micronaut.problem;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.catalogbench.contract.account.Credentials;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.product.ProductFilter;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 @Singleton
 @Introspected(
     classes = {
+      Credentials.class,
       ItemsQuery.class,
       ProductFilter.class,
       ProductInput.class,

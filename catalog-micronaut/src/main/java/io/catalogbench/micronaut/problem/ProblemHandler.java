@@ -29,7 +29,8 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<P
   @SuppressWarnings("rawtypes")
   public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
     return switch (failure) {
-      case ProblemException refused -> answer(refused.problem());
+      case ProblemException refused ->
+          answer(refused.problem()).headers(headers -> refused.headers().forEach(headers::set));
       case IOException lost ->
           clientGone(request) ? answer(Problem.malformedRequest()) : databaseGone(lost);
       case PgException refused ->

@@ -30,7 +30,9 @@ final class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(ProblemException e) {
-    return answer(e.problem());
+    HttpHeaders headers = new HttpHeaders();
+    e.headers().forEach(headers::set);
+    return answer(e.problem(), headers);
   }
 
   @ExceptionHandler

@@ -84,7 +84,10 @@ final class JsonDifference {
   private void compareValues(String path, JsonNode left, JsonNode right) {
     boolean equal;
     if (left.isString() && right.isString()) {
-      equal = masks.masked(left.stringValue()).equals(masks.masked(right.stringValue()));
+      equal =
+          masks
+              .masked(resource, path, left.stringValue())
+              .equals(masks.masked(resource, path, right.stringValue()));
     } else if (left.isNumber() && right.isNumber()) {
       equal =
           left.isIntegralNumber() == right.isIntegralNumber()
