@@ -17,6 +17,9 @@ public final class Limits {
   /** The most products that a search answers with. */
   public static final int MAX_HITS = 20;
 
+  /** The most users one list without a number answers with. */
+  public static final int MAX_USERS = 100;
+
   /** How long a request may wait for the cache before it goes on without it, unless set. */
   public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
 

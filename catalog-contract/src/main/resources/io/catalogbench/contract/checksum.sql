@@ -13,4 +13,10 @@ FROM (
   SELECT 'orders ' || md5(string_agg(concat_ws('|', id, user_id, extract(epoch FROM created_at)), ',' ORDER BY id)) FROM catalog.orders
   UNION ALL
   SELECT 'order_items ' || md5(string_agg(t::text, ',' ORDER BY order_id, product_id)) FROM catalog.order_items t
+  UNION ALL
+  SELECT 'groups ' || md5(string_agg(t::text, ',' ORDER BY id)) FROM catalog.groups t
+  UNION ALL
+  SELECT 'group_members ' || md5(string_agg(t::text, ',' ORDER BY user_id, group_id)) FROM catalog.group_members t
+  UNION ALL
+  SELECT 'posts ' || md5(string_agg(t::text, ',' ORDER BY id)) FROM catalog.posts t
 ) AS parts (part)

@@ -46,10 +46,24 @@ INSERT INTO catalog.order_items (order_id, product_id, quantity)
 SELECT n, 1 + (n * 13 + k * 7) % :products, 1 + (n + k) % 5
 FROM generate_series(1, 1000) AS n, generate_series(0, 2) AS k;
 
+INSERT INTO catalog.groups (id, name)
+SELECT n, 'Group ' || n
+FROM generate_series(1, 20) AS n;
+
+INSERT INTO catalog.group_members (user_id, group_id)
+SELECT n, 1 + (n * 7 + k) % 20
+FROM generate_series(1, 1000) AS n, generate_series(1, n % 4) AS k;
+
+INSERT INTO catalog.posts (id, author_id, title, published)
+SELECT 5 * n - 5 + k, n, 'Post ' || k || ' of user ' || n, (n + k) % 3 <> 0
+FROM generate_series(1, 1000) AS n, generate_series(1, n % 6) AS k;
+
 SELECT setval('catalog.categories_id_seq', :categories),
        setval('catalog.products_id_seq', :products),
        setval('catalog.users_id_seq', :users),
        setval('catalog.addresses_id_seq', 2 * :users),
-       setval('catalog.orders_id_seq', 1000);
+       setval('catalog.orders_id_seq', 1000),
+       setval('catalog.groups_id_seq', 20),
+       setval('catalog.posts_id_seq', 5000);
 
-ANALYZE catalog.categories, catalog.products, catalog.users, catalog.credentials, catalog.addresses, catalog.orders, catalog.order_items;
+ANALYZE catalog.categories, catalog.products, catalog.users, catalog.credentials, catalog.addresses, catalog.orders, catalog.order_items, catalog.groups, catalog.group_members, catalog.posts;

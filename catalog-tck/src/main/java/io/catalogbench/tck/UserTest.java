@@ -89,8 +89,78 @@ final class UserTest {
   }
 
   @Test
+  void theFirstVersionListsTheFirst100Users() {
+    List<JsonNode> users = client.get("/api/v1/users").json().valueStream().toList();
+    assertThat(users).hasSize(100);
+    assertThat(users.get(41).toString()).isEqualTo(client.get("/api/users/42").text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                    | 1       | 10  | true  | 10 | 1
+          ?page=2&size=3        | 2       | 3   | true  | 3  | 4
+          ?page=99&size=100     | 99      | 100 | true  | 100 | 9801
+          ?page=100&size=100    | 100     | 100 | false | 100 | 9901
+          ?page=1429&size=7     | 1429    | 7   | false | 4  | 9997
+          ?page=101&size=100    | 101     | 100 | false | 0  | 0
+          ?page=1000000&size=100 | 1000000 | 100 | false | 0  | 0
+          """)
+  void theSecondVersionHasPages(
+      String query, long page, long size, boolean hasNext, int items, long first) {
+    JsonNode answer = client.get("/api/v2/users" + query).json();
+    assertThat(answer.path("page").longValue()).isEqualTo(page);
+    assertThat(answer.path("size").longValue()).isEqualTo(size);
+    assertThat(answer.path("total").longValue()).isEqualTo(10_000);
+    assertThat(answer.path("has_next").booleanValue()).isEqualTo(hasNext);
+    assertThat(answer.path("items").size()).isEqualTo(items);
+    assertThat(answer.at("/items/0/id").asLong(0)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          page=0          | 422 | page: must be at least 1
+          page=1000001    | 422 | page: must be at most 1000000
+          size=0          | 422 | size: must be at least 1
+          size=101        | 422 | size: must be at most 100
+          page=two        | 400 | page: is not a whole number
+          size=1&size=1   | 400 | size: is given more than once
+          """)
+  void aPageThatIsNotOneIsRefused(String query, int status, String error) {
+    Answer answer = client.get("/api/v2/users?" + query);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.errors()).containsExactly(error);
+  }
+
+  @Test
+  void usersAreCountedWithTheirGroupsAndPublishedPosts() {
+    List<JsonNode> users = client.get("/api/users/optimized").json().valueStream().toList();
+    assertThat(users).hasSize(100);
+    assertThat(users.get(0).toString())
+        .isEqualTo(
+            "{\"id\":1,\"username\":\"user1\",\"email\":\"user1@example.com\","
+                + "\"groups_count\":1,\"published_posts_count\":1}");
+    assertThat(users.get(10).path("groups_count").intValue()).isEqualTo(3);
+    assertThat(users.get(10).path("published_posts_count").intValue()).isEqualTo(3);
+    assertThat(users.get(11).path("groups_count").intValue()).isZero();
+    assertThat(users.get(11).path("published_posts_count").intValue()).isZero();
+  }
+
+  @Test
   void oneUserAndManyUsersCostOneStatementEach(RunningCatalog catalog) {
-    for (String path : new String[] {"/api/users/7", "/api/users?count=1000"}) {
+    for (String path :
+        new String[] {
+          "/api/users/7",
+          "/api/users?count=1000",
+          "/api/users/optimized",
+          "/api/v1/users",
+          "/api/v2/users"
+        }) {
       client.get(path);
       RunningCatalog.Cost cost = catalog.cost(() -> client.get(path));
       assertThat(cost.statements()).describedAs(path).isEqualTo(1);

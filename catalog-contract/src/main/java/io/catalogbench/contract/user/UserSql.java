@@ -1,5 +1,6 @@
 package io.catalogbench.contract.user;
 
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.data.Statement;
 
 /** The statements on users. */
@@ -8,6 +9,32 @@ public final class UserSql {
   /** One user; columns as in {@link User}. Parameter: id. */
   public static final Statement BY_ID =
       new Statement("SELECT id, username, email, created_at FROM catalog.users WHERE id = $1");
+
+  /** The first 100 users by id; columns as in {@link User}. */
+  public static final Statement FIRST =
+      new Statement(
+          "SELECT id, username, email, created_at FROM catalog.users ORDER BY id LIMIT "
+              + Limits.MAX_USERS);
+
+  /**
+   * A page of users by id with the number of all. Columns: the number, then as in {@link User}; one
+   * row without a user where the page is empty. Parameters: users wanted, users passed over.
+   */
+  public static final Statement PAGE =
+      new Statement(
+          "SELECT t.total, u.id, u.username, u.email, u.created_at"
+              + " FROM (SELECT count(*) AS total FROM catalog.users) t LEFT JOIN"
+              + " (SELECT * FROM catalog.users ORDER BY id LIMIT $1 OFFSET $2) u ON true"
+              + " ORDER BY u.id");
+
+  /** The first 100 users by id with their counts; columns as in {@link UserCounts}. */
+  public static final Statement COUNTED =
+      new Statement(
+          "SELECT u.id, u.username, u.email,"
+              + " (SELECT count(*) FROM catalog.group_members m WHERE m.user_id = u.id),"
+              + " (SELECT count(*) FROM catalog.posts p WHERE p.author_id = u.id AND p.published)"
+              + " FROM catalog.users u ORDER BY u.id LIMIT "
+              + Limits.MAX_USERS);
 
   /**
    * The first users with their addresses, one row for each address, by user id and address number.

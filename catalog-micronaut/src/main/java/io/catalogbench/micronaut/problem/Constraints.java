@@ -10,6 +10,7 @@ import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.search.SearchQuery;
 import io.catalogbench.contract.simple.ItemsQuery;
 import io.catalogbench.contract.simple.SayQuery;
+import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.inject.annotation.DefaultAnnotationMetadata;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
       ProductInput.class,
       SayQuery.class,
       SearchQuery.class,
+      UserPageQuery.class,
       UsersQuery.class
     })
 public final class Constraints {

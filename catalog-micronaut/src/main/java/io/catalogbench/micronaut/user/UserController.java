@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.user;
 
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
 import io.catalogbench.contract.user.UsersQuery;
 import io.catalogbench.micronaut.json.ProducesJson;
@@ -29,6 +30,11 @@ final class UserController {
   @Get(headRoute = false)
   CompletionStage<List<UserDetail>> list(HttpRequest<?> request) {
     return service.list(constraints.kept(UsersQuery.of(RequestQuery.of(request))));
+  }
+
+  @Get(uri = "/optimized", headRoute = false)
+  CompletionStage<List<UserCounts>> counted() {
+    return service.counted();
   }
 
   @Get(uri = "/{row:[^/]+}", headRoute = false)

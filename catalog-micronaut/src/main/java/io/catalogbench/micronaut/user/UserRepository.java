@@ -3,7 +3,10 @@ package io.catalogbench.micronaut.user;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.user.Address;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserPage;
+import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UserSql;
 import io.catalogbench.micronaut.database.Rows;
 import io.vertx.sqlclient.Pool;
@@ -24,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class UserRepository {
 
   private static final String DETAILS = UserSql.DETAILS.sql();
+  private static final String FIRST = UserSql.FIRST.sql();
+  private static final String PAGE = UserSql.PAGE.sql();
+  private static final String COUNTED = UserSql.COUNTED.sql();
   private static final String BY_ID = UserSql.BY_ID.sql();
 
   private final Pool database;
@@ -42,10 +48,43 @@ final class UserRepository {
         .toCompletionStage();
   }
 
+  CompletionStage<List<User>> first() {
+    return database
+        .preparedQuery(FIRST)
+        .mapping(row -> user(row, 0))
+        .execute()
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
+  CompletionStage<UserPage> page(UserPageQuery query) {
+    return database
+        .preparedQuery(PAGE)
+        .execute(Tuple.of(query.size(), query.offset()))
+        .map(rows -> pageOf(query, rows))
+        .toCompletionStage();
+  }
+
+  CompletionStage<List<UserCounts>> counted() {
+    return database
+        .preparedQuery(COUNTED)
+        .mapping(
+            row ->
+                new UserCounts(
+                    row.getLong(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getLong(4)))
+        .execute()
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
   CompletionStage<Optional<User>> one(long id) {
     return database
         .preparedQuery(BY_ID)
-        .mapping(UserRepository::user)
+        .mapping(row -> user(row, 0))
         .execute(Tuple.of(id))
         .map(Rows::optional)
         .toCompletionStage();
@@ -57,7 +96,7 @@ final class UserRepository {
     RowIterator<Row> iterator = rows.iterator();
     @Nullable Row row = next(iterator);
     while (row != null) {
-      User user = user(row);
+      User user = user(row, 0);
       String metadata = row.getString(4);
       List<Address> addresses = new ArrayList<>();
       do {
@@ -82,8 +121,24 @@ final class UserRepository {
     return rows.hasNext() ? rows.next() : null;
   }
 
-  private static User user(Row row) {
+  private static UserPage pageOf(UserPageQuery query, RowSet<Row> rows) {
+    long total = 0;
+    List<User> users = new ArrayList<>();
+    for (Row row : rows) {
+      total = row.getLong(0);
+      if (row.getString(2) != null) {
+        users.add(user(row, 1));
+      }
+    }
+    return UserPage.of(query, total, users);
+  }
+
+  /** The user whose columns begin at {@code first}. */
+  private static User user(Row row, int first) {
     return new User(
-        row.getLong(0), row.getString(1), row.getString(2), row.getOffsetDateTime(3).toInstant());
+        row.getLong(first),
+        row.getString(first + 1),
+        row.getString(first + 2),
+        row.getOffsetDateTime(first + 3).toInstant());
   }
 }

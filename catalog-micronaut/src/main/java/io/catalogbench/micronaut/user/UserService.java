@@ -3,7 +3,10 @@ package io.catalogbench.micronaut.user;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserPage;
+import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,6 +25,18 @@ final class UserService {
 
   CompletionStage<List<UserDetail>> list(UsersQuery query) {
     return repository.list(Objects.requireNonNull(query.count(), "checked by the controller"));
+  }
+
+  CompletionStage<List<User>> first() {
+    return repository.first();
+  }
+
+  CompletionStage<UserPage> page(UserPageQuery query) {
+    return repository.page(query);
+  }
+
+  CompletionStage<List<UserCounts>> counted() {
+    return repository.counted();
   }
 
   CompletionStage<User> one(long id) {

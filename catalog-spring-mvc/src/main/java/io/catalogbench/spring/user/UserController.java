@@ -1,6 +1,7 @@
 package io.catalogbench.spring.user;
 
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
 import io.catalogbench.contract.user.UsersQuery;
 import io.catalogbench.spring.RowId;
@@ -29,6 +30,11 @@ final class UserController {
   @GetMapping
   List<UserDetail> list(@RequestParam MultiValueMap<String, String> query) {
     return service.list(constraints.check(UsersQuery.of(query)));
+  }
+
+  @GetMapping("/optimized")
+  List<UserCounts> counted() {
+    return service.counted();
   }
 
   @GetMapping("/{id}")

@@ -3,7 +3,10 @@ package io.catalogbench.spring.user;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.user.Address;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserPage;
+import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UserSql;
 import io.catalogbench.spring.database.Columns;
 import java.sql.ResultSet;
@@ -20,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class UserRepository {
 
   private static final String DETAILS = UserSql.DETAILS.jdbc();
+  private static final String FIRST = UserSql.FIRST.jdbc();
+  private static final String PAGE = UserSql.PAGE.jdbc();
+  private static final String COUNTED = UserSql.COUNTED.jdbc();
   private static final String BY_ID = UserSql.BY_ID.jdbc();
 
   private final JdbcClient database;
@@ -34,8 +40,34 @@ final class UserRepository {
     return database.sql(DETAILS).param(count).query(this::details);
   }
 
+  List<User> first() {
+    return database.sql(FIRST).query((row, number) -> user(row, 1)).list();
+  }
+
+  UserPage page(UserPageQuery query) {
+    return database
+        .sql(PAGE)
+        .param(query.size())
+        .param(query.offset())
+        .query((ResultSet rows) -> pageOf(query, rows));
+  }
+
+  List<UserCounts> counted() {
+    return database
+        .sql(COUNTED)
+        .query(
+            (row, number) ->
+                new UserCounts(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getLong(5)))
+        .list();
+  }
+
   Optional<User> one(long id) {
-    return database.sql(BY_ID).param(id).query((row, number) -> user(row)).optional();
+    return database.sql(BY_ID).param(id).query((row, number) -> user(row, 1)).optional();
   }
 
   /** Joins the rows of one user, which follow each other. */
@@ -43,7 +75,7 @@ final class UserRepository {
     List<UserDetail> details = new ArrayList<>();
     boolean more = rows.next();
     while (more) {
-      User user = user(rows);
+      User user = user(rows, 1);
       String metadata = rows.getString(5);
       List<Address> addresses = new ArrayList<>();
       do {
@@ -64,7 +96,24 @@ final class UserRepository {
     return details;
   }
 
-  private static User user(ResultSet row) throws SQLException {
-    return new User(row.getLong(1), row.getString(2), row.getString(3), Columns.instant(row, 4));
+  private static UserPage pageOf(UserPageQuery query, ResultSet rows) throws SQLException {
+    long total = 0;
+    List<User> users = new ArrayList<>();
+    while (rows.next()) {
+      total = rows.getLong(1);
+      if (rows.getString(3) != null) {
+        users.add(user(rows, 2));
+      }
+    }
+    return UserPage.of(query, total, users);
+  }
+
+  /** The user whose columns begin at {@code first}. */
+  private static User user(ResultSet row, int first) throws SQLException {
+    return new User(
+        row.getLong(first),
+        row.getString(first + 1),
+        row.getString(first + 2),
+        Columns.instant(row, first + 3));
   }
 }

@@ -3,7 +3,10 @@ package io.catalogbench.spring.user;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserPage;
+import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +24,18 @@ final class UserService {
 
   List<UserDetail> list(UsersQuery query) {
     return repository.list(Objects.requireNonNull(query.count(), "checked by the controller"));
+  }
+
+  List<User> first() {
+    return repository.first();
+  }
+
+  UserPage page(UserPageQuery query) {
+    return repository.page(query);
+  }
+
+  List<UserCounts> counted() {
+    return repository.counted();
   }
 
   User one(long id) {

@@ -1,0 +1,5 @@
+/** Items of orders. */
+@NullMarked
+package io.catalogbench.contract.order;
+
+import org.jspecify.annotations.NullMarked;
