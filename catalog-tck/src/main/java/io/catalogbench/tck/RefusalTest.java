@@ -41,6 +41,7 @@ final class RefusalTest {
     "POST /api/v1/users",
     "DELETE /api/v2/users",
     "DELETE /api/order-items/1/14",
+    "POST /api/cached-data/report",
     "GET /api/login",
     "POST /api/profile",
     "POST /api/say-sync",

@@ -68,7 +68,8 @@ final class RunningCatalog implements AutoCloseable {
             "--redis=" + services.redis(),
             "--database-pool=8",
             "--request-threads=16",
-            "--cache-timeout=2000"));
+            "--cache-timeout=2000",
+            "--expensive-step=300"));
     command.addAll(arguments());
     command.addAll(more);
     Path output = directory.resolve("stdout");

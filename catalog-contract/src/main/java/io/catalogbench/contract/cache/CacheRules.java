@@ -1,5 +1,6 @@
 package io.catalogbench.contract.cache;
 
+import io.catalogbench.contract.processing.ProcessingKey;
 import io.catalogbench.contract.product.ProductFilter;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -24,6 +25,9 @@ public final class CacheRules {
 
   /** How long the categories, and the products of one, live. */
   public static final Duration CATEGORY_TTL = Duration.ofMinutes(30);
+
+  /** How long the outcome of the expensive step lives. */
+  public static final Duration PROCESSED_TTL = Duration.ofMinutes(10);
 
   /** All categories. */
   public static final CacheKey CATEGORIES = new CacheKey("categories", "");
@@ -63,6 +67,13 @@ public final class CacheRules {
     scopes.add("products");
     scopes.add("dashboard");
     return scopes;
+  }
+
+  /** The outcome of the expensive step for one key; nothing invalidates it. */
+  public static CacheKey processed(ProcessingKey key) {
+    String encoded = URLEncoder.encode(key.text(), StandardCharsets.UTF_8);
+    return new CacheKey(
+        "data:" + (encoded.length() <= LONGEST_READABLE_FILTER ? encoded : digest(encoded)), "");
   }
 
   /** The products of one category. */

@@ -96,6 +96,14 @@ public final class CatalogSettings {
   private int cacheTimeoutMillis = (int) Limits.CACHE_TIMEOUT.toMillis();
 
   @Option(
+      names = "--expensive-step",
+      defaultValue = "${env:CATALOG_EXPENSIVE_STEP:-2000}",
+      description =
+          "milliseconds that the step behind /api/cached-data takes, 0 to 10000"
+              + " (default: ${DEFAULT-VALUE})")
+  private int expensiveStepMillis = 2_000;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -177,6 +185,7 @@ public final class CatalogSettings {
     inRange(faults, "--database-pool", databasePool, 1, 1_000);
     inRange(faults, "--request-threads", requestThreads, 1, 10_000);
     inRange(faults, "--cache-timeout", cacheTimeoutMillis, 1, 10_000);
+    inRange(faults, "--expensive-step", expensiveStepMillis, 0, 10_000);
     inRange(faults, "--cache-bytes", cacheBytes, 1 << 20, Long.MAX_VALUE);
     if (!"postgresql".equals(postgres.getScheme())
         || postgres.getHost() == null
@@ -239,6 +248,11 @@ public final class CatalogSettings {
     return Duration.ofMillis(cacheTimeoutMillis);
   }
 
+  /** How long the expensive step takes. */
+  public Duration expensiveStep() {
+    return Duration.ofMillis(expensiveStepMillis);
+  }
+
   /** What access tokens are signed with. */
   public TokenSecret tokenSecret() {
     return tokenSecret;
@@ -253,6 +267,7 @@ public final class CatalogSettings {
     shown.put("request-threads", Integer.toString(requestThreads));
     shown.put("cache-bytes", Long.toString(cacheBytes));
     shown.put("cache-timeout", Integer.toString(cacheTimeoutMillis));
+    shown.put("expensive-step", Integer.toString(expensiveStepMillis));
     return shown;
   }
 }

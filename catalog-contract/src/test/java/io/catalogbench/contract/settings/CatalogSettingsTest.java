@@ -60,12 +60,14 @@ final class CatalogSettingsTest {
                 "--database-pool=0",
                 "--request-threads=0",
                 "--cache-bytes=5",
+                "--expensive-step=-1",
                 "--postgres=mysql://db",
                 "--redis=http://cache"))
         .contains("--port 70000: must be 0 to 65535")
         .contains("--database-pool 0: must be 1 to 1000")
         .contains("--request-threads 0: must be 1 to 10000")
         .contains("--cache-bytes 5: must be")
+        .contains("--expensive-step -1: must be 0 to 10000")
         .contains("--postgres must look like")
         .contains("--redis must look like");
     assertThat(refused("--port=many", "--cache=magic", "--redis=a b", "--colour=red"))
@@ -111,7 +113,8 @@ final class CatalogSettingsTest {
         .containsEntry("cache", "redis")
         .doesNotContainValue("secret")
         .containsEntry("cache-timeout", "50")
-        .hasSize(6);
+        .containsEntry("expensive-step", "2000")
+        .hasSize(7);
   }
 
   @Test

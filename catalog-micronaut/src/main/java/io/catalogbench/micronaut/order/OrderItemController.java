@@ -2,8 +2,8 @@ package io.catalogbench.micronaut.order;
 
 import io.catalogbench.contract.order.OrderItem;
 import io.catalogbench.contract.order.OrderItemKey;
+import io.catalogbench.contract.problem.PathSegments;
 import io.catalogbench.micronaut.json.ProducesJson;
-import io.catalogbench.micronaut.routing.PathSegments;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,6 +23,8 @@ final class OrderItemController {
   @Get(uri = "/{first:[^/]+}/{second:[^/]+}", headRoute = false)
   CompletionStage<OrderItem> one(HttpRequest<?> request) {
     return service.one(
-        OrderItemKey.of(PathSegments.fromEnd(request, 1), PathSegments.fromEnd(request, 0)));
+        OrderItemKey.of(
+            PathSegments.fromEnd(request.getPath(), 1),
+            PathSegments.fromEnd(request.getPath(), 0)));
   }
 }

@@ -1,5 +1,6 @@
 package io.catalogbench.micronaut.routing;
 
+import io.catalogbench.contract.problem.PathSegments;
 import io.catalogbench.contract.problem.QueryParameters;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.http.HttpRequest;
@@ -19,7 +20,7 @@ final class RowIdBinder implements AnnotatedRequestArgumentBinder<RowId, Long> {
   @Override
   public BindingResult<Long> bind(ArgumentConversionContext<Long> context, HttpRequest<?> request) {
     int following = context.getAnnotationMetadata().intValue(RowId.class, "following").orElse(0);
-    String row = PathSegments.fromEnd(request, following);
+    String row = PathSegments.fromEnd(request.getPath(), following);
     Optional<Long> id = Optional.of(QueryParameters.id("id", row));
     return () -> id;
   }
