@@ -26,7 +26,8 @@ public final class CatalogSimulation extends Simulation {
   /** The run that Gatling is started for; Gatling makes the simulation by itself. */
   static final ScopedValue<LoadRun> RUN = ScopedValue.newInstance();
 
-  static final String WARM_UP = "warm-up";
+  /** The name of all requests that are in no statistic. */
+  static final String UNMEASURED = "warm-up";
 
   private static final String USER = "user";
   private static final String NUMBER = "number";
@@ -45,20 +46,25 @@ public final class CatalogSimulation extends Simulation {
   }
 
   private static ScenarioBuilder warmUp(WarmUpRun warmUp) {
-    return scenario(WARM_UP).exec(live(WARM_UP, warmUp::join));
+    return scenario(UNMEASURED).exec(live(UNMEASURED, warmUp::join));
   }
 
   private static ScenarioBuilder measured(LoadRun run) {
     int users = run.load().users();
     ScenarioBuilder scenario =
         scenario("load").exec(session -> session.set(NUMBER, run.nextUser()));
-    for (SegmentRun segment : run.segments()) {
+    for (int i = 0; i < run.segments().size(); i++) {
+      SegmentRun segment = run.segments().get(i);
       int connections = segment.segment().connections();
+      ChainBuilder measured = live(segment.segment().id(), segment::join);
       scenario =
           scenario
               .exec(rendezVous(users))
               .doIf(session -> session.getInt(NUMBER) < connections)
-              .then(live(segment.segment().id(), segment::join));
+              .then(
+                  run.preparation(i)
+                      .map(preparation -> exec(live(UNMEASURED, preparation::join), measured))
+                      .orElse(measured));
     }
     return scenario;
   }

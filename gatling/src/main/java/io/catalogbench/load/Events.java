@@ -15,6 +15,11 @@ final class Events {
     line("@WARM-UP " + border.label());
   }
 
+  /** Tells that it is the turn of a segment of a conducted run. */
+  void ready(String id) {
+    line("@SEGMENT " + id + " ready");
+  }
+
   void segment(String id, Border border, long epochNanos) {
     line("@SEGMENT " + id + " " + border.label() + " " + epochNanos);
   }

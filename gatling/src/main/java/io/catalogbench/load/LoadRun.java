@@ -22,25 +22,31 @@ final class LoadRun implements AutoCloseable {
   private final Conductor conductor;
   private final Optional<WarmUpRun> warmUp;
   private final List<SegmentRun> segments;
+  private final List<Preparation> preparations;
+  private final Unmeasured unmeasured;
   private final AtomicInteger users = new AtomicInteger();
 
   LoadRun(Load load, Events events) {
     this.load = load;
     this.conductor = new Conductor(new RunClock());
     Liveness liveness = new Liveness();
+    this.unmeasured = new Unmeasured(conductor, liveness);
+    Map<LoadScenario, RequestSupply> supplies = new EnumMap<>(LoadScenario.class);
     this.warmUp =
         load.warmUp()
             .map(
                 plan ->
                     new WarmUpRun(
                         plan,
-                        plan.scenarios().stream().map(scenario -> requests(scenario, 0)).toList(),
-                        events,
-                        conductor,
-                        liveness));
+                        plan.scenarios().stream()
+                            .map(scenario -> supplies.computeIfAbsent(scenario, this::supply))
+                            .toList(),
+                        unmeasured,
+                        events));
     BodyCheck bodies = BodyCheck.expecting(load.expectedBodies());
     Map<LoadScenario, Integer> part = new EnumMap<>(LoadScenario.class);
     List<SegmentRun> runs = new ArrayList<>();
+    List<Preparation> preparing = new ArrayList<>();
     for (Segment segment : load.segments()) {
       int own = part.merge(segment.scenario(), 1, Integer::sum);
       runs.add(
@@ -52,11 +58,25 @@ final class LoadRun implements AutoCloseable {
               events,
               conductor,
               liveness));
+      if (load.conducted()) {
+        preparing.add(
+            new Preparation(
+                segment.id(),
+                supplies.computeIfAbsent(segment.scenario(), this::supply),
+                unmeasured,
+                events));
+      }
     }
     this.segments = List.copyOf(runs);
+    this.preparations = List.copyOf(preparing);
   }
 
-  /** Part 0 is the warm-up's, part n that of the n-th segment of the scenario. */
+  /** What no segment asks. */
+  private RequestSupply supply(LoadScenario scenario) {
+    return new RequestSupply(requests(scenario, 0));
+  }
+
+  /** Part 0 is in no statistic, part n is that of the n-th segment of the scenario. */
   private RequestSequence requests(LoadScenario scenario, int part) {
     long segmentsOfIt =
         load.segments().stream().filter(segment -> segment.scenario() == scenario).count();
@@ -73,6 +93,18 @@ final class LoadRun implements AutoCloseable {
 
   List<SegmentRun> segments() {
     return segments;
+  }
+
+  /** What comes before the {@code i}-th segment, when the run is conducted. */
+  Optional<Preparation> preparation(int i) {
+    return load.conducted() ? Optional.of(preparations.get(i)) : Optional.empty();
+  }
+
+  /** Does what whoever conducts the run says; nothing when no segment waits for it. */
+  void obey(Preparation.Command command) {
+    preparations.stream()
+        .filter(Preparation::underWay)
+        .forEach(preparation -> preparation.obey(command));
   }
 
   int nextUser() {
@@ -92,7 +124,9 @@ final class LoadRun implements AutoCloseable {
   /** All requests by the name that Gatling knows them by. */
   Map<String, Counts> counts() {
     Map<String, Counts> counts = new TreeMap<>();
-    warmUp.ifPresent(run -> counts.put(CatalogSimulation.WARM_UP, counts(run.all())));
+    if (warmUp.isPresent() || load.conducted()) {
+      counts.put(CatalogSimulation.UNMEASURED, counts(unmeasured.all()));
+    }
     segments.forEach(run -> counts.put(run.segment().id(), counts(run.all())));
     return counts;
   }

@@ -84,6 +84,9 @@ public final class Main implements Callable<Integer> {
     LoadRun run = new LoadRun(load, lines);
     CountDownLatch written = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(run, written)));
+    if (load.conducted()) {
+      Thread.ofPlatform().name("commands").daemon().start(() -> Commands.obey(System.in, run));
+    }
     CompletableFuture<Boolean> gatlingsEnd =
         gatling
             .start(run)

@@ -35,13 +35,18 @@ final class RequestSequence {
     return new RequestSequence(scenario, start + part * share);
   }
 
-  LoadScenario scenario() {
-    return scenario;
-  }
-
   /** Path and query of the {@code k}-th request, 0 ≤ k. */
   String path(long k) {
-    long number = Math.floorMod(first + k, scenario.period());
+    long number = number(k);
     return ready.length > 0 ? ready[(int) number] : scenario.path(number);
+  }
+
+  /** The {@code k}-th request in the form that is answered soonest. */
+  String quickPath(long k) {
+    return scenario.quickPath(number(k));
+  }
+
+  private long number(long k) {
+    return Math.floorMod(first + k, scenario.period());
   }
 }

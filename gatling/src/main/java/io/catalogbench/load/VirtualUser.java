@@ -7,7 +7,7 @@ import java.time.Duration;
  * then either a {@link #pause()}, or a request for {@link #path()} whose outcome it hears; and
  * again. Only the user's own event loop ever touches it.
  */
-sealed interface VirtualUser permits MeasuredUser, WarmUpUser {
+sealed interface VirtualUser permits MeasuredUser, UnmeasuredUser {
 
   /**
    * Notes that the last request is over, and decides what comes next.

@@ -19,26 +19,14 @@ final class WarmUpPhases {
     this.lengthNanos = roundNanos * warmUp.bursts() - warmUp.pause().toNanos();
   }
 
-  /** A moment of a warm-up. */
-  sealed interface Phase {}
-
-  /** Requests of the scenario of that number are sent. */
-  record Slice(int scenario) implements Phase {}
-
-  /** Nothing is sent for that long. */
-  record Pause(long nanos) implements Phase {}
-
-  /** The warm-up is over. */
-  record Over() implements Phase {}
-
   /** What happens {@code nanos} after the start. */
-  Phase at(long nanos) {
+  Unmeasured.Phase at(long nanos) {
     if (nanos >= lengthNanos) {
-      return new Over();
+      return new Unmeasured.Over();
     }
     long inRound = nanos % roundNanos;
     return inRound < burstNanos
-        ? new Slice((int) (inRound / sliceNanos))
-        : new Pause(roundNanos - inRound);
+        ? new Unmeasured.Slice((int) (inRound / sliceNanos))
+        : new Unmeasured.Pause(roundNanos - inRound);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.catalogbench.contract.json.CatalogJson;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ final class Generator {
   Outcome run(String load, Consumer<String> onEvent, String... options)
       throws IOException, InterruptedException {
     return run(load, (event, _) -> onEvent.accept(event), options);
+  }
+
+  /** Runs a conducted load; {@code conductor} hears each event and is given the way to answer. */
+  Outcome conduct(String load, BiConsumer<String, OutputStream> conductor)
+      throws IOException, InterruptedException {
+    return run(load, (event, process) -> conductor.accept(event, process.getOutputStream()));
   }
 
   /** Runs a load, and asks the process to end half a second after an event. */

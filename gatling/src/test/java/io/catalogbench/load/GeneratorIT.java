@@ -1,15 +1,20 @@
 package io.catalogbench.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.catalogbench.load.Generator.Outcome;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,69 @@ class GeneratorIT {
         .isEqualTo("/api/say-async?delay=0.1&word=hello");
 
     assertThat(server.connections()).as("one each for warm-up and load").isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void waitsForWhoeverConductsIt() throws Exception {
+    AtomicInteger sentWhileResting = new AtomicInteger(-1);
+    Outcome outcome =
+        generator.conduct(
+            conducted(),
+            (event, commands) -> {
+              if (event.equals("@SEGMENT a ready")) {
+                pass(300);
+                sentWhileResting.set(server.requests("/api/simple"));
+                say(commands, "load");
+                pass(300);
+                say(commands, "rest");
+                say(commands, "measure");
+              }
+            });
+
+    assertThat(outcome.exitCode()).as(outcome.messages()).isZero();
+    assertThat(sentWhileResting).hasValue(0);
+    assertThat(outcome.result("a").get("requests").intValue())
+        .as("what was sent before is in no statistic")
+        .isPositive()
+        .isLessThan(server.requests("/api/simple"));
+  }
+
+  @Test
+  void endsWhenNobodyConductsItAnyMore() throws Exception {
+    Outcome outcome = generator.conduct(conducted(), (_, commands) -> closeQuietly(commands));
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.messages()).contains("whoever conducted the run is gone");
+  }
+
+  private String conducted() {
+    return """
+    {"baseUrl": "URL", "out": "OUT", "seed": 42, "conducted": true, "segments": [
+       {"id": "a", "scenario": "simple", "model": "closed", "connections": 2,
+        "settleMillis": 50, "measureMillis": 300}]}
+    """
+        .replace("URL", server.url());
+  }
+
+  private static void pass(long millis) {
+    LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+  }
+
+  private static void say(OutputStream commands, String word) {
+    try {
+      commands.write((word + "\n").getBytes(UTF_8));
+      commands.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void closeQuietly(OutputStream commands) {
+    try {
+      commands.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

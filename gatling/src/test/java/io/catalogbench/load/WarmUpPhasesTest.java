@@ -3,9 +3,9 @@ package io.catalogbench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.load.LoadScenario;
-import io.catalogbench.load.WarmUpPhases.Over;
-import io.catalogbench.load.WarmUpPhases.Pause;
-import io.catalogbench.load.WarmUpPhases.Slice;
+import io.catalogbench.load.Unmeasured.Over;
+import io.catalogbench.load.Unmeasured.Pause;
+import io.catalogbench.load.Unmeasured.Slice;
 import io.catalogbench.load.file.WarmUp;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ class WarmUpPhasesTest {
     assertThat(at("PT9S")).isEqualTo(new Over());
   }
 
-  private WarmUpPhases.Phase at(String time) {
+  private Unmeasured.Phase at(String time) {
     return phases.at(Duration.parse(time).toNanos());
   }
 }

@@ -56,6 +56,15 @@ final class Fields {
     return node.map(JsonNode::stringValue);
   }
 
+  /** True or false; false when absent. */
+  boolean flag(String name) {
+    Optional<JsonNode> node = optional(name);
+    if (node.isPresent() && !node.get().isBoolean()) {
+      fault(name, "must be true or false, not " + node.get());
+    }
+    return node.filter(JsonNode::isBoolean).map(JsonNode::booleanValue).orElse(false);
+  }
+
   long integer(String name, long low, long high) {
     return number(name, BigDecimal.valueOf(low), BigDecimal.valueOf(high), true).longValue();
   }

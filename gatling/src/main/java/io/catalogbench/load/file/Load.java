@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param baseUrl scheme, host and port of the server
  * @param out folder for the results
  * @param seed decides which requests are asked; equal seeds ask equal requests
+ * @param conducted whether each segment waits until it is told to begin
  * @param expectedBodies SHA-256 in hexadecimal of the only right answer to a path
  */
 public record Load(
@@ -19,6 +20,7 @@ public record Load(
     Path out,
     long seed,
     Optional<WarmUp> warmUp,
+    boolean conducted,
     List<Segment> segments,
     Map<String, String> expectedBodies) {
 

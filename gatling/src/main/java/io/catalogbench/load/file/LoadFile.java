@@ -66,6 +66,7 @@ public final class LoadFile {
     long seed = fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     Optional<WarmUp> warmUp =
         fields.optional("warmUp").flatMap(node -> warmUp(fields.nested("warmUp", node)));
+    boolean conducted = fields.flag("conducted");
     List<Segment> segments = new ArrayList<>();
     int index = 0;
     for (JsonNode node : fields.elements("segments")) {
@@ -75,7 +76,14 @@ public final class LoadFile {
     fields.refuseOthers();
     return faults.isEmpty()
         ? Optional.of(
-            new Load(baseUrl.orElseThrow(), out.orElseThrow(), seed, warmUp, segments, bodies))
+            new Load(
+                baseUrl.orElseThrow(),
+                out.orElseThrow(),
+                seed,
+                warmUp,
+                conducted,
+                segments,
+                bodies))
         : Optional.empty();
   }
 

@@ -100,7 +100,7 @@ class LoadFileTest {
             () ->
                 read(
                     """
-                    {"baseUrl": "ftp://x", "seed": 1.5, "sed": 1,
+                    {"baseUrl": "ftp://x", "seed": 1.5, "sed": 1, "conducted": "yes",
                      "warmUp": {"seconds": -1, "pauseSeconds": 1, "bursts": 0, "connections": 1,
                                 "scenarios": ["sipmle"]},
                      "segments": [
@@ -124,6 +124,7 @@ class LoadFileTest {
                         "out is missing",
                         "seed must be a whole number from -9223372036854775808 to"
                             + " 9223372036854775807, not 1.5",
+                        "conducted must be true or false, not \"yes\"",
                         "warmUp.seconds must be a number from 0 to 600, not -1",
                         "warmUp.bursts must be a whole number from 1 to 100, not 0",
                         "warmUp.scenarios sipmle is unknown; known are "
@@ -138,8 +139,8 @@ class LoadFileTest {
                         "segments[2].ratePerSecond is missing",
                         "expectedBodies maps a path to a SHA-256 of 64 hexadecimal digits,"
                             + " not /api/simple to beef",
-                        "sed is unknown; known are baseUrl, expectedBodies, out, seed, segments,"
-                            + " warmUp"));
+                        "sed is unknown; known are baseUrl, conducted, expectedBodies, out, seed,"
+                            + " segments, warmUp"));
   }
 
   @Test

@@ -1,50 +1,46 @@
 package io.catalogbench.load;
 
-import io.catalogbench.load.WarmUpPhases.Over;
-import io.catalogbench.load.WarmUpPhases.Pause;
-import io.catalogbench.load.WarmUpPhases.Slice;
+import io.catalogbench.load.Unmeasured.Over;
+import io.catalogbench.load.Unmeasured.Pause;
+import io.catalogbench.load.Unmeasured.Slice;
 import java.time.Duration;
 
-/** A user of the warm-up: one request after the other, of whatever scenario has its slice. */
-final class WarmUpUser implements VirtualUser {
+/** A user of load that is in no statistic: one request after the other, or a pause. */
+final class UnmeasuredUser implements VirtualUser {
 
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
 
-  private final WarmUpRun warmUp;
-  private final long startNanos;
+  private final Unmeasured load;
+  private final Unmeasured.Course course;
   private boolean sending;
   private int scenario;
   private int status;
   private long sentNanos;
   private Duration pause = Duration.ZERO;
 
-  WarmUpUser(WarmUpRun warmUp, long startNanos) {
-    this.warmUp = warmUp;
-    this.startNanos = startNanos;
+  UnmeasuredUser(Unmeasured load, Unmeasured.Course course) {
+    this.load = load;
+    this.course = course;
   }
 
   @Override
   public boolean next() {
     boolean failed = sending && status == 0;
     if (failed) {
-      warmUp.failed(sentNanos, FailureLog.take());
+      load.failed(sentNanos, FailureLog.take());
     } else if (sending) {
-      warmUp.answered(status);
+      load.answered(status);
     }
-    boolean goesOn = !warmUp.cutShort() && enter(phase());
+    boolean goesOn = !load.cutShort() && enter(course.phase());
     if (!goesOn) {
-      warmUp.leave();
+      course.leave();
     } else if (failed) {
       rest(AFTER_FAILURE);
     }
     return goesOn;
   }
 
-  private WarmUpPhases.Phase phase() {
-    return warmUp.phases().at(warmUp.nanos() - startNanos);
-  }
-
-  private boolean enter(WarmUpPhases.Phase phase) {
+  private boolean enter(Unmeasured.Phase phase) {
     return switch (phase) {
       case Slice slice -> {
         sending = true;
@@ -82,8 +78,8 @@ final class WarmUpUser implements VirtualUser {
   @Override
   public String path() {
     status = 0;
-    sentNanos = warmUp.nanos();
-    return warmUp.nextPath(scenario);
+    sentNanos = load.nanos();
+    return course.nextPath(scenario);
   }
 
   @Override
@@ -94,6 +90,6 @@ final class WarmUpUser implements VirtualUser {
 
   @Override
   public void body(byte[] body) {
-    throw new IllegalStateException("bodies are not checked while warming up");
+    throw new IllegalStateException("bodies of this load are not checked");
   }
 }
