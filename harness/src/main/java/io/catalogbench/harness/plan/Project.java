@@ -169,7 +169,8 @@ public record Project(Path root) {
             bounded(yaml, "duration", Duration.ofSeconds(8)),
             bounded(yaml, "pause", Duration.ofSeconds(1)),
             (int) yaml.number("bursts", 1, 100, 2),
-            connections(yaml, 32));
+            connections(yaml, 32),
+            bounded(yaml, "steady-within", Duration.ZERO));
     yaml.refuseOthers();
     return warmUp;
   }
@@ -204,9 +205,10 @@ public record Project(Path root) {
     Target.Role role =
         switch (yaml.optionalText("role").orElse("catalog")) {
           case "catalog" -> Target.Role.CATALOG;
+          case "reference" -> Target.Role.REFERENCE;
           case "floor" -> Target.Role.FLOOR;
           case String other -> {
-            yaml.fault("role", "must be catalog or floor, not " + other);
+            yaml.fault("role", "must be catalog, reference or floor, not " + other);
             yield Target.Role.CATALOG;
           }
         };

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param name the name of its file
  * @param model what carries a request, for people
- * @param role whether it is a contestant or the floor under all of them
+ * @param role its part in a comparison
  * @param start how it comes to run
  * @param health path that answers 2xx when it is ready
  * @param scenarios what it can serve
@@ -34,7 +34,9 @@ public record Target(
   public enum Role {
     /** Implements the whole contract and is compared. */
     CATALOG,
-    /** Answers static bytes: what the generator can drive at all. */
+    /** Answers one route as simply as its framework can: what a catalog is measured against. */
+    REFERENCE,
+    /** Answers static bytes: what the generator can drive at all. Launched once in a run. */
     FLOOR
   }
 
