@@ -44,4 +44,11 @@ public record Plan(
   public List<Segment> only(List<LoadScenario> scenarios) {
     return segments.stream().filter(segment -> scenarios.contains(segment.scenario())).toList();
   }
+
+  /** The warm-up of a target that serves no more than the named scenarios. */
+  public WarmUp warmUpOf(List<LoadScenario> scenarios) {
+    long all = segments.stream().map(Segment::scenario).distinct().count();
+    long served = only(scenarios).stream().map(Segment::scenario).distinct().count();
+    return warmUp.forShare((double) served / all);
+  }
 }

@@ -8,8 +8,21 @@ import java.time.Duration;
  *
  * @param duration of all bursts together
  * @param pause between two bursts
+ * @param steadyWithin how long each closed window waits, under its own load, for the server's
+ *     compiler to have nothing left to do
  */
-public record WarmUp(Duration duration, Duration pause, int bursts, int connections) {
+public record WarmUp(
+    Duration duration, Duration pause, int bursts, int connections, Duration steadyWithin) {
+
+  /** The same for a target that serves {@code share} of the plan's scenarios, 0 to 1. */
+  public WarmUp forShare(double share) {
+    return new WarmUp(
+        Duration.ofMillis(Math.round(duration.toMillis() * share)),
+        pause,
+        bursts,
+        connections,
+        steadyWithin);
+  }
 
   /** Bursts and pauses together. */
   public Duration total() {

@@ -29,8 +29,8 @@ record Audit(List<String> faults, List<Warning> warnings) {
   /** From here on the cores that the services run on limit what the server can answer. */
   static final double MAX_SERVICES_CPU_RATIO = 0.95;
 
-  /** A server whose compiler is at work for this share of the window is not warm. */
-  static final double MAX_COMPILE_SHARE = 0.1;
+  /** A server is not warm when this share of the CPU time that it used went into compiling. */
+  static final double MAX_COMPILER_RATIO = 0.03;
 
   /** More stolen time than this makes every number doubtful. */
   static final double MAX_STOLEN_RATIO = 0.02;
@@ -85,7 +85,7 @@ record Audit(List<String> faults, List<Warning> warnings) {
     double generatorCpu = window.generatorCpuShare().orElse(0.0) / affinity.generator().size();
     switch (window.segment().load()) {
       case LoadShape.Closed _ -> {
-        if (generatorCpu > MAX_GENERATOR_CPU_RATIO && role == Target.Role.CATALOG) {
+        if (generatorCpu > MAX_GENERATOR_CPU_RATIO && role != Target.Role.FLOOR) {
           warnings.add(
               Warning.of(
                   "generator-limited",
@@ -133,15 +133,15 @@ record Audit(List<String> faults, List<Warning> warnings) {
 
   private static void auditMachine(Window window, Affinity affinity, List<Warning> warnings) {
     window
-        .compileShare()
-        .filter(share -> share > MAX_COMPILE_SHARE)
+        .compilerRatio()
+        .filter(ratio -> ratio > MAX_COMPILER_RATIO)
         .ifPresent(
-            share ->
+            ratio ->
                 warnings.add(
                     Warning.of(
                         "not-steady",
-                        "the server's compiler was at work for %s of the window"
-                            .formatted(percent(share)),
+                        "%s of the server's CPU time went into compiling it"
+                            .formatted(percent(ratio)),
                         "give the plan a longer warm-up")));
     window
         .end()

@@ -3,6 +3,7 @@ package io.catalogbench.harness.run;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Exchange;
+import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.result.Measurement;
@@ -113,6 +114,14 @@ final class Block {
           }
           progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
         }
+        case LoadEvent.Ready(String id) -> {
+          progress.detail(place.label() + ": " + id + " settles");
+          if (server.process().isPresent() && closed(id)) {
+            new Steadying(server.process().get(), load, launcher.affinity())
+                .await(plan.warmUp().steadyWithin());
+          }
+          load.tell(LoadProcess.Command.MEASURE);
+        }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
           Sample sample = Sample.take(server.process(), load.process(), probe);
           Segment segment = open.get(id);
@@ -137,6 +146,11 @@ final class Block {
         throw new MeasuringException(death.get());
       }
     }
+  }
+
+  private boolean closed(String id) {
+    Segment segment = open.get(id);
+    return segment != null && segment.load() instanceof LoadShape.Closed;
   }
 
   private Measurement measurement(Window window, Path samples) {
@@ -196,7 +210,7 @@ final class Block {
             server.url(),
             samples,
             plan.seed() + place.round(),
-            plan.warmUp(),
+            plan.warmUpOf(place.target().scenarios()),
             List.copyOf(open.values()),
             recording.map(Preflight.Recording::bodies).orElse(Map.of()));
     try {

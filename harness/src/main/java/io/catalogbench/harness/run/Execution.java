@@ -3,6 +3,7 @@ package io.catalogbench.harness.run;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Masks;
+import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.RoundOrder;
 import io.catalogbench.harness.plan.Segment;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,10 +151,11 @@ public final class Execution {
 
   private void rounds(Measuring measuring) throws InterruptedException {
     long start = System.nanoTime();
-    int launches = plan.rounds() * targets.size();
+    List<List<Target>> rounds = launches();
+    int launches = rounds.stream().mapToInt(List::size).sum();
     int done = 0;
     int round = 0;
-    for (List<Target> order : RoundOrder.of(targets, plan.rounds(), plan.seed())) {
+    for (List<Target> order : rounds) {
       round++;
       int slot = 0;
       for (Target target : order) {
@@ -171,6 +174,20 @@ public final class Execution {
       }
       environment = environment.with(machine.look("round " + round));
     }
+  }
+
+  /** The targets of each round, in their order; the floor tells of the machine once. */
+  private List<List<Target>> launches() {
+    List<List<Target>> rounds = new ArrayList<>();
+    for (List<Target> order : RoundOrder.of(targets, plan.rounds(), plan.seed())) {
+      boolean first = rounds.isEmpty();
+      rounds.add(order.stream().filter(target -> first || !isFloor(target)).toList());
+    }
+    return rounds;
+  }
+
+  private static boolean isFloor(Target target) {
+    return target.role() == Target.Role.FLOOR;
   }
 
   private Duration left(long startNanos, int done, int launches) {
@@ -242,13 +259,21 @@ public final class Execution {
       List<Segment> segments = plan.only(target.scenarios());
       Duration launch =
           segments.stream()
-              .map(segment -> segment.load().settle().plus(segment.load().measure()))
-              .reduce(LAUNCH.plus(plan.warmUp().total()), Duration::plus);
-      total = total.plus(launch.multipliedBy(plan.rounds()));
+              .map(this::estimate)
+              .reduce(LAUNCH.plus(plan.warmUpOf(target.scenarios()).total()), Duration::plus);
+      total = total.plus(isFloor(target) ? launch : launch.multipliedBy(plan.rounds()));
       if (needsServices(target)) {
         total = total.plus(PREFLIGHT);
       }
     }
     return total;
+  }
+
+  /** A server is taken to get steady in half the time that it has for it. */
+  private Duration estimate(Segment segment) {
+    Duration load = segment.load().settle().plus(segment.load().measure());
+    return segment.load() instanceof LoadShape.Closed
+        ? load.plus(plan.warmUp().steadyWithin().dividedBy(2))
+        : load;
   }
 }

@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -24,14 +23,12 @@ final class JvmProbe implements AutoCloseable {
 
   private final JMXConnector connector;
   private final ThreadMXBean threads;
-  private final CompilationMXBean compilation;
   private final List<GarbageCollectorMXBean> collectors;
 
   private JvmProbe(JMXConnector connector) throws IOException {
     this.connector = connector;
     MBeanServerConnection server = connector.getMBeanServerConnection();
     threads = ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class);
-    compilation = ManagementFactory.getPlatformMXBean(server, CompilationMXBean.class);
     collectors = ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class);
   }
 
@@ -73,7 +70,6 @@ final class JvmProbe implements AutoCloseable {
         threads.getTotalThreadAllocatedBytes(),
         collections,
         collectionMillis,
-        compilation.getTotalCompilationTime(),
         threads.getThreadCount());
   }
 

@@ -10,6 +10,9 @@ sealed interface LoadEvent {
   /** Load that is not measured begins or ends. */
   record WarmUp(boolean begin) implements LoadEvent {}
 
+  /** It is the turn of a segment, which waits to be told to begin. */
+  record Ready(String segment) implements LoadEvent {}
+
   /** A measured window begins or ends. */
   record Border(String segment, boolean begin, long epochNanos) implements LoadEvent {}
 
@@ -24,6 +27,10 @@ sealed interface LoadEvent {
           new Border(
               border.group(1), border.group(2).equals("begin"), Long.parseLong(border.group(3))));
     }
+    Matcher ready = Lines.READY.matcher(line);
+    if (ready.matches()) {
+      return Optional.of(new Ready(ready.group(1)));
+    }
     return switch (line.strip()) {
       case "@WARM-UP begin" -> Optional.of(new WarmUp(true));
       case "@WARM-UP end" -> Optional.of(new WarmUp(false));
@@ -37,6 +44,8 @@ sealed interface LoadEvent {
 
     private static final Pattern BORDER =
         Pattern.compile("@SEGMENT (\\S+) (begin|end) (\\d{1,19})\\s*");
+
+    private static final Pattern READY = Pattern.compile("@SEGMENT (\\S+) ready\\s*");
 
     private Lines() {}
   }

@@ -19,6 +19,7 @@ record LoadFile(
     String out,
     long seed,
     Warming warmUp,
+    boolean conducted,
     List<Window> segments,
     Map<String, String> expectedBodies) {
 
@@ -61,6 +62,7 @@ record LoadFile(
             warmUp.bursts(),
             warmUp.connections(),
             scenarios),
+        true,
         segments.stream().map(LoadFile::window).toList(),
         expectedBodies);
   }

@@ -75,6 +75,23 @@ final class LoadProcess implements AutoCloseable {
     return event;
   }
 
+  /** What a segment that is ready can be told. */
+  enum Command {
+    LOAD,
+    REST,
+    MEASURE
+  }
+
+  /** Tells the segment whose turn it is what to do. */
+  void tell(Command command) {
+    try {
+      process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException _) {
+      // the generator ended; the next event tells so, and its exit code why
+    }
+  }
+
   ProcessHandle process() {
     return process.toHandle();
   }

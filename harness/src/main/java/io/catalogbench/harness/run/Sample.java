@@ -12,12 +12,14 @@ import java.util.OptionalLong;
  * @param nanos the moment, by this JVM's clock
  * @param serverCpuNanos of the server, when it is a living process of ours
  * @param generatorCpuNanos of the generator, when it lives
+ * @param compilerCpuNanos of the threads that compile in the server, part of the server's
  * @param cores of the machine, where the system tells
  */
 record Sample(
     long nanos,
     OptionalLong serverCpuNanos,
     OptionalLong generatorCpuNanos,
+    OptionalLong compilerCpuNanos,
     Optional<CoreTimes> cores,
     Optional<JvmCounters> jvm,
     Optional<Memory> memory) {
@@ -32,10 +34,17 @@ record Sample(
     long nanos = System.nanoTime();
     OptionalLong serverCpu = server.map(CpuClock::nanos).orElseGet(OptionalLong::empty);
     OptionalLong generatorCpu = CpuClock.nanos(generator);
+    OptionalLong compilerCpu = server.map(CompilerClock::nanos).orElseGet(OptionalLong::empty);
     Optional<CoreTimes> cores = coreTimes();
     Optional<Memory> memory = server.flatMap(Memory::of);
     return new Sample(
-        nanos, serverCpu, generatorCpu, cores, probe.flatMap(JvmProbe::readIfAlive), memory);
+        nanos,
+        serverCpu,
+        generatorCpu,
+        compilerCpu,
+        cores,
+        probe.flatMap(JvmProbe::readIfAlive),
+        memory);
   }
 
   /** What the cores did so far, where the system tells. */

@@ -101,18 +101,10 @@ record Window(
     return share(begin.generatorCpuNanos(), end.generatorCpuNanos());
   }
 
-  /** Time that the server's compiler was at work ÷ time that passed. */
-  Optional<Double> compileShare() {
-    return begin
-        .jvm()
-        .flatMap(
-            before ->
-                end.jvm()
-                    .map(
-                        after ->
-                            (after.compileMillis() - before.compileMillis())
-                                * 1e6
-                                / samplesApart()));
+  /** CPU time that the server's compiler used ÷ all CPU time of the server. */
+  Optional<Double> compilerRatio() {
+    return share(begin.compilerCpuNanos(), end.compilerCpuNanos())
+        .flatMap(compiler -> serverCpuShare().filter(all -> all > 0).map(all -> compiler / all));
   }
 
   private Optional<Double> allocatedBytes() {

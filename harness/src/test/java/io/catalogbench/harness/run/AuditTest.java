@@ -65,6 +65,21 @@ final class AuditTest {
   }
 
   @Test
+  void aServerThatStillCompilesIsNotSteady() {
+    Counted counted = counted(1_000, 1_000, 0, 0);
+    assertThat(
+            Audit.of(window(CLOSED, counted, 0.5, 48_000_000), Target.Role.CATALOG, AFFINITY)
+                .warnings())
+        .isEmpty();
+    assertThat(
+            Audit.of(window(CLOSED, counted, 0.5, 49_000_000), Target.Role.CATALOG, AFFINITY)
+                .warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.code()).isEqualTo("not-steady"))
+        .satisfies(warning -> assertThat(warning.message()).startsWith("3.1 % of"));
+  }
+
+  @Test
   void cpuPerRequestIsScaledToTheGeneratorsWindow() {
     Window window = window(CLOSED, counted(1_000, 1_000, 0, 0), 0.5);
     assertThat(window.metrics(1).get(Metric.CPU_US_PER_REQUEST))
@@ -81,19 +96,26 @@ final class AuditTest {
 
   /** Samples two seconds apart around a window of one; the server used 80 % of a core. */
   private static Window window(Segment segment, Counted counted, double generatorCpu) {
+    return window(segment, counted, generatorCpu, 0);
+  }
+
+  private static Window window(
+      Segment segment, Counted counted, double generatorCpu, long compilerNanos) {
     return new Window(
         segment,
         counted,
-        sample(0, 0, 0),
-        sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9)),
+        sample(0, 0, 0, 0),
+        sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9), compilerNanos),
         Optional.empty());
   }
 
-  private static Sample sample(long nanos, long serverNanos, long generatorNanos) {
+  private static Sample sample(
+      long nanos, long serverNanos, long generatorNanos, long compilerNanos) {
     return new Sample(
         nanos,
         OptionalLong.of(serverNanos),
         OptionalLong.of(generatorNanos),
+        OptionalLong.of(compilerNanos),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

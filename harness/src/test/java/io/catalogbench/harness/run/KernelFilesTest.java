@@ -45,4 +45,19 @@ final class KernelFilesTest {
     }
     assertThat(CpuClock.nanos(ProcessHandle.current()).orElseThrow()).isGreaterThan(before);
   }
+
+  @Test
+  void theCompilerOfThisJvmHasWorked() {
+    long all = CpuClock.nanos(ProcessHandle.current()).orElseThrow();
+    assertThat(CompilerClock.nanos(ProcessHandle.current()).orElseThrow())
+        .isPositive()
+        .isLessThan(all);
+  }
+
+  @Test
+  void aProcessThatIsGoneHasNoCompiler() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    assertThat(CompilerClock.nanos(gone.toHandle())).isEmpty();
+  }
 }

@@ -14,6 +14,8 @@ final class LoadEventTest {
         .contains(new LoadEvent.Border("simple.open", true, 1_795_000_000_000_000_000L));
     assertThat(LoadEvent.parse("@SEGMENT simple.open end 5"))
         .contains(new LoadEvent.Border("simple.open", false, 5));
+    assertThat(LoadEvent.parse("@SEGMENT simple.open ready"))
+        .contains(new LoadEvent.Ready("simple.open"));
     assertThat(LoadEvent.parse("@DONE")).contains(new LoadEvent.Done());
   }
 

@@ -1,0 +1,74 @@
+package io.catalogbench.harness.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Brings a server, and the generator, to their steady state before a window, under the load of that
+ * window: bursts, and pauses in which their compilers catch up, until a burst leaves the compilers
+ * nothing to do.
+ */
+final class Steadying {
+
+  /** From this share of a core on, the compilers are at work. */
+  private static final double AT_WORK = 0.1;
+
+  /** A burst and its pause, in which the compilers used less than this share of a core, end it. */
+  private static final double STEADY = 0.03;
+
+  private static final Duration BURST = Duration.ofMillis(400);
+  private static final Duration LOOK = Duration.ofMillis(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final ProcessHandle server;
+  private final LoadProcess load;
+  private final Affinity affinity;
+
+  Steadying(ProcessHandle server, LoadProcess load, Affinity affinity) {
+    this.server = server;
+    this.load = load;
+    this.affinity = affinity;
+  }
+
+  /** Ends when the server is steady, or after {@code longest}; the server rests then. */
+  void await(Duration longest) throws InterruptedException {
+    long limitNanos = System.nanoTime() + longest.toNanos();
+    bind(affinity.warmUp());
+    boolean steady = longest.isZero();
+    while (!steady && System.nanoTime() < limitNanos) {
+      steady = burst();
+    }
+    bind(affinity.server());
+  }
+
+  private void bind(List<Integer> cores) throws InterruptedException {
+    Machine.bind(server, affinity, cores);
+  }
+
+  private boolean burst() throws InterruptedException {
+    long beginNanos = System.nanoTime();
+    long before = compilerNanos();
+    load.tell(LoadProcess.Command.LOAD);
+    Thread.sleep(BURST);
+    load.tell(LoadProcess.Command.REST);
+    long pauseEndNanos = System.nanoTime() + LONGEST_PAUSE.toNanos();
+    boolean atWork = true;
+    while (atWork && System.nanoTime() < pauseEndNanos) {
+      long lookNanos = System.nanoTime();
+      long then = compilerNanos();
+      Thread.sleep(LOOK);
+      atWork = share(then, lookNanos) > AT_WORK;
+    }
+    return share(before, beginNanos) < STEADY;
+  }
+
+  /** Share of a core that the compilers used since then. */
+  private double share(long beforeNanos, long sinceNanos) {
+    return (double) (compilerNanos() - beforeNanos) / (System.nanoTime() - sinceNanos);
+  }
+
+  /** CPU time of the compilers of both; 0 where it cannot be known. */
+  private long compilerNanos() {
+    return CompilerClock.nanos(server).orElse(0) + CompilerClock.nanos(load.process()).orElse(0);
+  }
+}
