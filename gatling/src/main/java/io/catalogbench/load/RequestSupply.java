@@ -12,13 +12,8 @@ final class RequestSupply {
     this.requests = requests;
   }
 
-  /** Path and query of the next request. */
+  /** Path and query of the next request, in the form that is answered soonest. */
   String path() {
-    return requests.path(next.getAndIncrement());
-  }
-
-  /** The next request in the form that is answered soonest. */
-  String quickPath() {
     return requests.quickPath(next.getAndIncrement());
   }
 }

@@ -43,7 +43,7 @@ final class WarmUpRun implements Unmeasured.Course {
 
   @Override
   public String nextPath(int scenario) {
-    return requests.get(scenario).quickPath();
+    return requests.get(scenario).path();
   }
 
   @Override
