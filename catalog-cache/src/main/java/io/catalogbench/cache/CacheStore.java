@@ -46,6 +46,9 @@ public interface CacheStore extends AutoCloseable {
   /** Makes everything unreadable, and what is on its way. */
   CompletableFuture<Void> clear();
 
+  /** What the store knows of itself. */
+  CompletableFuture<StoreFacts> facts();
+
   /** Ends normally when the store answers. */
   CompletableFuture<Void> ping();
 

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -82,6 +83,16 @@ final class CaffeineStore implements CacheStore {
     versions.asMap().keySet().forEach(this::outdate);
     entries.invalidateAll();
     return DONE;
+  }
+
+  @Override
+  public CompletableFuture<StoreFacts> facts() {
+    entries.cleanUp();
+    return CompletableFuture.completedFuture(
+        new StoreFacts(
+            OptionalLong.of(entries.estimatedSize()),
+            entries.policy().eviction().orElseThrow().weightedSize(),
+            OptionalLong.empty()));
   }
 
   @Override

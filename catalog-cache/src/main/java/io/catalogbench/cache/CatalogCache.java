@@ -1,8 +1,14 @@
 package io.catalogbench.cache;
 
+import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.settings.CacheFailures;
 import io.catalogbench.contract.settings.CatalogSettings;
+import io.catalogbench.contract.settings.TtlTier;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,9 +39,10 @@ import java.util.function.Supplier;
  *       are the limit of this: they may read the old value until then or until its end of life.
  * </ul>
  *
- * <p>A store that fails is as good as one that has nothing: the request goes on without it, and
- * after some failures in a row requests no longer ask it for a while. One request waits for the
- * store no longer than its timeout in all, before and after its load.
+ * <p>A store that fails is as good as one that has nothing, unless the settings say that it must
+ * not fail: the request goes on without it, and after some failures in a row requests no longer ask
+ * it for a while. One request waits for the store no longer than its timeout in all, before and
+ * after its load.
  */
 public final class CatalogCache implements AutoCloseable {
 
@@ -44,6 +51,8 @@ public final class CatalogCache implements AutoCloseable {
 
   private final CacheStore store;
   private final long timeoutNanos;
+  private final TtlTier tier;
+  private final CacheFailures onFailure;
   private final LongSupplier nanoTime;
   private final Breaker breaker;
   private final PendingInvalidations pending = new PendingInvalidations();
@@ -51,6 +60,7 @@ public final class CatalogCache implements AutoCloseable {
   private volatile long nextRetryNanos;
 
   private final Flights flights = new Flights();
+  private final DailyCounts days = new DailyCounts(System::currentTimeMillis);
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
   private final LongAdder joins = new LongAdder();
@@ -62,12 +72,19 @@ public final class CatalogCache implements AutoCloseable {
    * @param timeout how long a request may wait for the store in all; the store's own timeout too
    */
   public CatalogCache(CacheStore store, Duration timeout) {
-    this(store, timeout, System::nanoTime);
+    this(store, timeout, TtlTier.MEDIUM, CacheFailures.IGNORE, System::nanoTime);
   }
 
-  CatalogCache(CacheStore store, Duration timeout, LongSupplier nanoTime) {
+  CatalogCache(
+      CacheStore store,
+      Duration timeout,
+      TtlTier tier,
+      CacheFailures onFailure,
+      LongSupplier nanoTime) {
     this.store = store;
     this.timeoutNanos = timeout.toNanos();
+    this.tier = tier;
+    this.onFailure = onFailure;
     this.nanoTime = nanoTime;
     this.breaker = new Breaker(nanoTime);
     this.nextRetryNanos = nanoTime.getAsLong();
@@ -79,7 +96,12 @@ public final class CatalogCache implements AutoCloseable {
    * @throws io.catalogbench.contract.settings.SettingsException when its store cannot be reached
    */
   public static CatalogCache open(CatalogSettings settings) {
-    return new CatalogCache(CacheStores.open(settings), settings.cacheTimeout());
+    return new CatalogCache(
+        CacheStores.open(settings),
+        settings.cacheTimeout(),
+        settings.ttl(),
+        settings.cacheFailures(),
+        System::nanoTime);
   }
 
   /**
@@ -127,7 +149,7 @@ public final class CatalogCache implements AutoCloseable {
       Supplier<? extends CompletionStage<byte[]>> loader,
       Executor executor) {
     CompletableFuture<Outcome> outcome = lookup(key);
-    return outcome.isDone()
+    return outcome.isDone() && !outcome.isCompletedExceptionally()
         ? proceed(outcome.join(), ttl, loader, executor)
         : outcome.thenComposeAsync(known -> proceed(known, ttl, loader, executor), executor);
   }
@@ -173,8 +195,9 @@ public final class CatalogCache implements AutoCloseable {
   }
 
   /**
-   * Tells what a request has to do for the value of {@code key}. Never ends exceptionally; when it
-   * has not ended on return, it ends on the thread of the store's client.
+   * Tells what a request has to do for the value of {@code key}. When it has not ended on return,
+   * it ends on the thread of the store's client. It ends exceptionally, with status 503, only when
+   * the store fails and must not.
    */
   public CompletableFuture<Outcome> lookup(CacheKey key) {
     if (!store.remembers()) {
@@ -184,7 +207,7 @@ public final class CatalogCache implements AutoCloseable {
       retryInvalidations();
     }
     if (pending.has(key.scope()) || !breaker.admits()) {
-      return completed(withoutStore(key));
+      return withoutStore(key);
     }
     long landings = flights.landings(key);
     long beginNanos = nanoTime.getAsLong();
@@ -192,13 +215,23 @@ public final class CatalogCache implements AutoCloseable {
     return read.isDone() && !read.isCompletedExceptionally()
         ? judge(key, landings, beginNanos, read.join())
         : read.thenCompose(known -> judge(key, landings, beginNanos, known))
-            .exceptionally(_ -> withoutStore(key));
+            .exceptionallyCompose(_ -> withoutStore(key));
   }
 
-  private Outcome withoutStore(CacheKey key) {
+  private CompletableFuture<Outcome> withoutStore(CacheKey key) {
+    if (onFailure == CacheFailures.FAIL) {
+      return refused();
+    }
     Flight mine = new Flight(key, FillToken.NONE, 0);
     Flight flight = flights.joinOrStart(mine);
-    return flight == mine ? load(mine) : join(flight);
+    return completed(flight == mine ? load(mine) : join(flight));
+  }
+
+  private static <T> CompletableFuture<T> refused() {
+    return CompletableFuture.failedFuture(
+        new ProblemException(
+            Problem.cacheUnavailable(),
+            Map.of("Retry-After", Integer.toString(Limits.RETRY_AFTER_SECONDS))));
   }
 
   private CompletableFuture<Outcome> judge(
@@ -239,6 +272,7 @@ public final class CatalogCache implements AutoCloseable {
 
   private Outcome hit(Hit hit) {
     hits.increment();
+    days.hit();
     return hit;
   }
 
@@ -249,6 +283,7 @@ public final class CatalogCache implements AutoCloseable {
 
   private Outcome load(Flight flight) {
     misses.increment();
+    days.miss();
     return new Outcome.Load(new Loading(this, flight));
   }
 
@@ -263,7 +298,7 @@ public final class CatalogCache implements AutoCloseable {
       return DONE;
     }
     CompletableFuture<Void> landed =
-        observed(() -> store.fill(flight.key(), flight.token(), value, ttl))
+        observed(() -> store.fill(flight.key(), flight.token(), value, tier.scaled(ttl)))
             .handle(
                 (_, _) -> {
                   flights.land(flight);
@@ -336,15 +371,30 @@ public final class CatalogCache implements AutoCloseable {
         });
   }
 
-  /** Makes everything unreadable; ends exceptionally when the store could not. */
+  /** Makes everything unreadable; ends exceptionally, with status 503, when the store could not. */
   public CompletableFuture<Void> clear() {
     flights.detachAll();
-    return observed(store::clear);
+    return observed(store::clear).exceptionallyCompose(_ -> refused());
   }
 
   /** Whether the store answers; never ends exceptionally. */
   public CompletableFuture<Boolean> ping() {
     return observed(store::ping).handle((_, error) -> error == null);
+  }
+
+  /** What the store knows of itself; ends exceptionally, with status 503, when it is gone. */
+  public CompletableFuture<StoreFacts> facts() {
+    return observed(store::facts).exceptionallyCompose(_ -> refused());
+  }
+
+  /** The present day in UTC. */
+  public LocalDate date() {
+    return days.date();
+  }
+
+  /** Hits and misses of a day, none where it is longer ago than a month. */
+  public DayCounts counts(LocalDate date) {
+    return days.of(date);
   }
 
   /** What was done since this was opened. */

@@ -39,6 +39,11 @@ enum NoStore implements CacheStore {
   }
 
   @Override
+  public CompletableFuture<StoreFacts> facts() {
+    return CompletableFuture.completedFuture(StoreFacts.NOTHING);
+  }
+
+  @Override
   public CompletableFuture<Void> ping() {
     return DONE;
   }

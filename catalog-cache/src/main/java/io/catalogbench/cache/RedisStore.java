@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,9 @@ final class RedisStore implements CacheStore {
   private static final String VERSION_PREFIX = "version:" + CacheKey.VERSION + ":";
   private static final int MINIMUM_VERSION = 7;
   private static final Pattern VERSION = Pattern.compile("redis_version:((\\d+)\\S*)");
+
+  private static final Pattern USED_MEMORY = Pattern.compile("used_memory:(\\d+)");
+  private static final Pattern CONNECTED_CLIENTS = Pattern.compile("connected_clients:(\\d+)");
 
   /** How exactly a timeout is kept; the client's own timer would be up to 100 ms late. */
   private static final Duration TIMER_TICK = Duration.ofMillis(5);
@@ -217,6 +221,25 @@ final class RedisStore implements CacheStore {
             ? CompletableFuture.completedFuture(null)
             : unlink(found.getKeys());
     return found.isFinished() ? removed : removed.thenCompose(_ -> removeAll(pattern, found));
+  }
+
+  @Override
+  public CompletableFuture<StoreFacts> facts() {
+    return commands
+        .info()
+        .thenCombine(
+            commands.dbsize(),
+            (info, keys) ->
+                new StoreFacts(
+                    OptionalLong.of(keys),
+                    number(info, USED_MEMORY),
+                    number(info, CONNECTED_CLIENTS)))
+        .toCompletableFuture();
+  }
+
+  private static OptionalLong number(String info, Pattern line) {
+    Matcher found = line.matcher(info);
+    return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
   }
 
   @Override

@@ -164,6 +164,18 @@ interface CacheStoreContract {
   }
 
   @Test
+  default void factsGrowWithWhatIsKept() {
+    StoreFacts before = store().facts().join();
+    fill(LIST, "x".repeat(100_000));
+    fill(PRODUCT, "seven");
+    StoreFacts after = store().facts().join();
+    assertThat(after.entries().orElseThrow())
+        .isGreaterThanOrEqualTo(before.entries().orElseThrow() + 2);
+    assertThat(after.bytes().orElseThrow())
+        .isGreaterThanOrEqualTo(before.bytes().orElseThrow() + 90_000);
+  }
+
+  @Test
   default void anInvalidationOfNothingIsFine() {
     store().invalidate(List.of()).join();
     store().ping().join();

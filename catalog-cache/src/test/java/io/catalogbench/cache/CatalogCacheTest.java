@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.catalogbench.cache.FaultyStore.Operation;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
+import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.settings.CacheFailures;
+import io.catalogbench.contract.settings.TtlTier;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +28,11 @@ final class CatalogCacheTest {
 
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
-  private final CatalogCache cache = new CatalogCache(store, Limits.CACHE_TIMEOUT, nanos::get);
+  private final CatalogCache cache = cache(TtlTier.MEDIUM, CacheFailures.IGNORE);
+
+  private CatalogCache cache(TtlTier tier, CacheFailures onFailure) {
+    return new CatalogCache(store, Limits.CACHE_TIMEOUT, tier, onFailure, nanos::get);
+  }
 
   private Outcome lookup() {
     return cache.lookup(PRODUCT).join();
@@ -191,7 +200,7 @@ final class CatalogCacheTest {
 
     @Test
     void nobodyJoinsALoadOfAnotherProcessThatBeganBeforeIt() {
-      CatalogCache otherProcess = new CatalogCache(store, Limits.CACHE_TIMEOUT, nanos::get);
+      CatalogCache otherProcess = cache(TtlTier.MEDIUM, CacheFailures.IGNORE);
       Loading before = load(lookup());
 
       otherProcess.invalidate(List.of("product:7")).join();
@@ -370,6 +379,62 @@ final class CatalogCacheTest {
       none.invalidate(List.of("product:7")).join();
       load(none.lookup(PRODUCT).join());
       assertThat(none.ping().join()).isTrue();
+    }
+  }
+
+  @Nested
+  class Modes {
+
+    private final List<Duration> lives = new ArrayList<>();
+
+    @Test
+    void aTierScalesTheLifeOfWhatIsFilled() {
+      for (TtlTier tier : TtlTier.values()) {
+        CatalogCache tiered = cache(tier, CacheFailures.IGNORE);
+        load(tiered.lookup(PRODUCT).join()).complete(bytes(tier.toString()), TTL).join();
+        lives.add(store.lastLife());
+        tiered.invalidate(List.of("product:7")).join();
+      }
+      assertThat(lives)
+          .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));
+    }
+
+    @Test
+    void aStoreThatMustNotFailRefusesRequestsWhileItDoes() {
+      CatalogCache strict = cache(TtlTier.MEDIUM, CacheFailures.FAIL);
+      store.fail(Operation.READ);
+      assertThat(strict.lookup(PRODUCT))
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .havingCause()
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              refusal -> {
+                assertThat(refusal.problem()).isEqualTo(Problem.cacheUnavailable());
+                assertThat(refusal.headers()).containsEntry("Retry-After", "5");
+              });
+      assertThatThrownBy(() -> strict.getBlocking(PRODUCT, TTL, () -> bytes("seven")))
+          .isInstanceOf(ProblemException.class);
+      assertThat(
+              strict.get(
+                  PRODUCT,
+                  TTL,
+                  () -> CompletableFuture.completedFuture(bytes("seven")),
+                  Runnable::run))
+          .isCompletedExceptionally();
+
+      store.work();
+      assertThat(new String(strict.getBlocking(PRODUCT, TTL, () -> bytes("seven")), UTF_8))
+          .isEqualTo("seven");
+    }
+
+    @Test
+    void aStoreThatMustNotFailMayFailToTakeAValue() {
+      CatalogCache strict = cache(TtlTier.MEDIUM, CacheFailures.FAIL);
+      store.fail(Operation.FILL, Operation.INVALIDATE);
+      assertThat(strict.getBlocking(PRODUCT, TTL, () -> bytes("seven"))).isEqualTo(bytes("seven"));
+      assertThat(strict.invalidate(List.of("product:8"))).isCompleted();
+      assertThat(strict.lookup(OTHER_PRODUCT)).isCompletedExceptionally();
     }
   }
 }

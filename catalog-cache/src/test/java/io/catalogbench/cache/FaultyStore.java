@@ -27,6 +27,7 @@ final class FaultyStore implements CacheStore {
   private final Set<Operation> held = EnumSet.noneOf(Operation.class);
   private final Queue<Runnable> answers = new ArrayDeque<>();
   private final AtomicInteger reads = new AtomicInteger();
+  private volatile Duration lastLife = Duration.ZERO;
 
   synchronized void fail(Operation... operations) {
     failing.addAll(Set.of(operations));
@@ -47,6 +48,11 @@ final class FaultyStore implements CacheStore {
     while (!answers.isEmpty()) {
       answers.remove().run();
     }
+  }
+
+  /** How long the value was to live that was filled last. */
+  Duration lastLife() {
+    return lastLife;
   }
 
   int reads() {
@@ -75,6 +81,7 @@ final class FaultyStore implements CacheStore {
 
   @Override
   public CompletableFuture<Void> fill(CacheKey key, FillToken token, byte[] value, Duration ttl) {
+    lastLife = ttl;
     return run(Operation.FILL, () -> store.fill(key, token, value, ttl));
   }
 
@@ -86,6 +93,11 @@ final class FaultyStore implements CacheStore {
   @Override
   public CompletableFuture<Void> clear() {
     return store.clear();
+  }
+
+  @Override
+  public CompletableFuture<StoreFacts> facts() {
+    return store.facts();
   }
 
   @Override

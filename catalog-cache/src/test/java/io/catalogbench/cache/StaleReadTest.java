@@ -153,6 +153,11 @@ final class StaleReadTest {
     }
 
     @Override
+    public CompletableFuture<StoreFacts> facts() {
+      return store.facts();
+    }
+
+    @Override
     public CompletableFuture<Void> ping() {
       return store.ping();
     }

@@ -11,6 +11,12 @@ public final class Limits {
   /** The most products one list answers with. */
   public static final int MAX_PRODUCTS = 100;
 
+  /** How many categories a naive list loads at a time: 14 statements for 100 products of 50. */
+  public static final int NAIVE_CATEGORIES = 4;
+
+  /** The most rows that one request may change. */
+  public static final int MAX_ROWS = 1_000;
+
   /** The most products that the asynchronous list answers with. */
   public static final int MAX_ASYNC_PRODUCTS = 50;
 

@@ -1,6 +1,7 @@
 package io.catalogbench.contract.cache;
 
 import io.catalogbench.contract.processing.ProcessingKey;
+import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.ProductFilter;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -31,6 +32,12 @@ public final class CacheRules {
 
   /** All categories. */
   public static final CacheKey CATEGORIES = new CacheKey("categories", "");
+
+  /** How long the figures of the dashboard live. */
+  public static final Duration DASHBOARD_TTL = Duration.ofMinutes(30);
+
+  /** The figures of the dashboard. */
+  public static final CacheKey DASHBOARD = new CacheKey("dashboard", "");
 
   /** The asynchronous list of products. */
   public static final CacheKey ASYNC_PRODUCTS = new CacheKey("products", "async");
@@ -74,6 +81,15 @@ public final class CacheRules {
     String encoded = URLEncoder.encode(key.text(), StandardCharsets.UTF_8);
     return new CacheKey(
         "data:" + (encoded.length() <= LONGEST_READABLE_FILTER ? encoded : digest(encoded)), "");
+  }
+
+  /** The scopes that a change of many products, none of which moves, invalidates. */
+  public static SequencedSet<String> changedProducts(List<BulkRow.Changed> products) {
+    SequencedSet<String> scopes = new LinkedHashSet<>();
+    for (BulkRow.Changed product : products) {
+      scopes.addAll(changedProduct(product.id(), List.of(product.categoryId())));
+    }
+    return scopes;
   }
 
   /** The products of one category. */

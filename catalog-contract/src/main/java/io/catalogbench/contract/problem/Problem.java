@@ -124,4 +124,9 @@ public record Problem(
   public static Problem unavailable() {
     return of(503, "Service Unavailable", "The database does not answer; try again later.");
   }
+
+  /** 503: the cache is gone and must not be; sent with {@code Retry-After}. */
+  public static Problem cacheUnavailable() {
+    return of(503, "Service Unavailable", "The cache does not answer; try again later.");
+  }
 }

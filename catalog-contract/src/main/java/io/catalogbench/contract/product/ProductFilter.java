@@ -50,6 +50,18 @@ public record ProductFilter(
 
   /** The statement of this filter; columns as in {@link Product}. */
   public Query query() {
+    return query(ProductSql.SELECT, "(p.name ILIKE $%d OR c.name ILIKE $%d)");
+  }
+
+  /** The statement of this filter that leaves the names of categories empty. */
+  public Query naiveQuery() {
+    return query(
+        ProductSql.SELECT_NAIVELY,
+        "(p.name ILIKE $%d OR p.category_id IN"
+            + " (SELECT c.id FROM catalog.categories c WHERE c.name ILIKE $%d))");
+  }
+
+  private Query query(String select, String named) {
     List<String> conditions = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     if (categoryId != null) {
@@ -63,14 +75,11 @@ public record ProductFilter(
     }
     if (search != null) {
       String pattern = "%" + search.replaceAll("[\\\\%_]", "\\\\$0") + "%";
-      conditions.add(
-          "(p.name ILIKE $%d OR c.name ILIKE $%d)"
-              .formatted(next(values, pattern), next(values, pattern)));
+      conditions.add(named.formatted(next(values, pattern), next(values, pattern)));
     }
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     return new Query(
-        new Statement(ProductSql.SELECT + where + " ORDER BY p.id LIMIT " + Limits.MAX_PRODUCTS),
-        values);
+        new Statement(select + where + " ORDER BY p.id LIMIT " + Limits.MAX_PRODUCTS), values);
   }
 
   private static int next(List<Object> values, Object value) {

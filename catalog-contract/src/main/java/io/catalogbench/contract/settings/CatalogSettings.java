@@ -104,6 +104,28 @@ public final class CatalogSettings {
   private int expensiveStepMillis = 2_000;
 
   @Option(
+      names = "--access",
+      defaultValue = "${env:CATALOG_ACCESS:-joined}",
+      description =
+          "how a list gets at its categories: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private AccessMode access = AccessMode.JOINED;
+
+  @Option(
+      names = "--ttl",
+      defaultValue = "${env:CATALOG_TTL:-medium}",
+      description =
+          "how long cached values live: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private TtlTier ttl = TtlTier.MEDIUM;
+
+  @Option(
+      names = "--cache-failures",
+      defaultValue = "${env:CATALOG_CACHE_FAILURES:-ignore}",
+      description =
+          "what a request does whose cache does not answer: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE})")
+  private CacheFailures cacheFailures = CacheFailures.IGNORE;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -127,6 +149,9 @@ public final class CatalogSettings {
             .setAbbreviatedOptionsAllowed(false)
             .registerConverter(URI.class, CatalogSettings::uri)
             .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
+            .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
+            .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
+            .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
             .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
     line.getCommandSpec().parser().collectErrors(true);
     CommandLine.ParseResult result = line.parseArgs(args);
@@ -258,6 +283,18 @@ public final class CatalogSettings {
     return tokenSecret;
   }
 
+  public AccessMode access() {
+    return access;
+  }
+
+  public TtlTier ttl() {
+    return ttl;
+  }
+
+  public CacheFailures cacheFailures() {
+    return cacheFailures;
+  }
+
   /** The effective settings as {@code /api/health} shows them; no address, no secret. */
   public Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -268,6 +305,9 @@ public final class CatalogSettings {
     shown.put("cache-bytes", Long.toString(cacheBytes));
     shown.put("cache-timeout", Integer.toString(cacheTimeoutMillis));
     shown.put("expensive-step", Integer.toString(expensiveStepMillis));
+    shown.put("access", access.toString());
+    shown.put("ttl", ttl.toString());
+    shown.put("cache-failures", cacheFailures.toString());
     return shown;
   }
 }

@@ -74,7 +74,8 @@ final class CorpusTest {
         .filteredOn(request -> request.body() != null && request.body().endsWith("  "))
         .extracting(request -> String.valueOf(request.body()).getBytes(StandardCharsets.UTF_8))
         .extracting(bytes -> bytes.length)
-        .containsExactly((1 << 20) + 1, 1 << 20, (1 << 20) + 1, (1 << 20) + 1);
+        .contains(1 << 20)
+        .containsOnly(1 << 20, (1 << 20) + 1);
   }
 
   @Test

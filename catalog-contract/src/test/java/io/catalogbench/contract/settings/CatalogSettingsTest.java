@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,14 @@ final class CatalogSettingsTest {
   void namesAreTakenInAnyCase(String name, ThreadModel model) {
     assertThat(CatalogSettings.parse(MODELS, POSTGRES, "--threads", name).threads())
         .isEqualTo(model);
+  }
+
+  @Test
+  void tiersScaleTheDocumentedLives() {
+    Duration documented = Duration.ofMinutes(10);
+    assertThat(TtlTier.SHORT.scaled(documented)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(TtlTier.MEDIUM.scaled(documented)).isEqualTo(documented);
+    assertThat(TtlTier.LONG.scaled(documented)).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
@@ -114,7 +123,10 @@ final class CatalogSettingsTest {
         .doesNotContainValue("secret")
         .containsEntry("cache-timeout", "50")
         .containsEntry("expensive-step", "2000")
-        .hasSize(7);
+        .containsEntry("access", "joined")
+        .containsEntry("ttl", "medium")
+        .containsEntry("cache-failures", "ignore")
+        .hasSize(10);
   }
 
   @Test

@@ -2,12 +2,13 @@ package io.catalogbench.micronaut.category;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.micronaut.cache.WarmUp;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 
 /** The rules of categories. */
 @Singleton
-final class CategoryService {
+final class CategoryService implements WarmUp {
 
   private final CategoryCache cache;
   private final CategoryRepository repository;
@@ -25,6 +26,11 @@ final class CategoryService {
     return cache.products(
         id,
         () -> repository.products(id).thenApply(found -> found.orElseThrow(() -> notFound(id))));
+  }
+
+  @Override
+  public CompletionStage<Integer> warmUp() {
+    return list().thenApply(_ -> 1);
   }
 
   private static ProblemException notFound(long id) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.catalogbench.contract.account.Credentials;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.problem.RowConstraints;
+import io.catalogbench.contract.product.PriceChange;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.search.SearchQuery;
@@ -24,7 +26,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what a request asks for against the constraints of its record. */
 @Singleton
@@ -32,6 +36,7 @@ import java.util.stream.Stream;
     classes = {
       Credentials.class,
       ItemsQuery.class,
+      PriceChange.class,
       ProductFilter.class,
       ProductInput.class,
       SayQuery.class,
@@ -73,5 +78,15 @@ public final class Constraints {
       throw new ProblemException(Problem.invalid(violations));
     }
     return value;
+  }
+
+  /**
+   * Passes the rows of one request on.
+   *
+   * @param names what the rows are called in errors
+   * @throws ProblemException with status 422 and every broken constraint of every row
+   */
+  public <T> List<T> keptRows(RowConstraints names, List<? extends @Nullable T> rows) {
+    return names.check(rows, validator::validate);
   }
 }

@@ -2,6 +2,7 @@ package io.catalogbench.micronaut.product;
 
 import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.cache.CacheRules;
+import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.micronaut.loop.EventLoops;
@@ -50,6 +51,13 @@ final class ProductCache {
         CacheRules.PRODUCT_TTL,
         () -> loader.get().thenApply(mapper::writeValueAsBytes),
         loops.current());
+  }
+
+  /** Forgets what showed the products, in one command; done when the stage is. */
+  CompletionStage<Void> changed(List<BulkRow.Changed> products) {
+    return cache
+        .invalidate(CacheRules.changedProducts(products))
+        .thenRunAsync(() -> {}, loops.current());
   }
 
   /** Forgets what showed the product; done when the stage is, on the event loop of the caller. */

@@ -3,9 +3,16 @@ package io.catalogbench.micronaut.product;
 import io.catalogbench.contract.performance.CallTimes;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.BulkRow;
+import io.catalogbench.contract.product.CreatedCount;
+import io.catalogbench.contract.product.PriceBatch;
+import io.catalogbench.contract.product.PriceChange;
 import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductBatch;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.contract.product.UpdatedCount;
+import io.catalogbench.micronaut.cache.WarmUp;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The rules of products: what exists, and that a change is seen by whoever reads after it. */
 @Singleton
-final class ProductService {
+final class ProductService implements WarmUp {
 
   private final ProductCache cache;
   private final ProductRepository repository;
@@ -62,6 +69,26 @@ final class ProductService {
             });
   }
 
+  CompletionStage<CreatedCount> createAll(List<ProductInput> products) {
+    return repository
+        .insertAll(products)
+        .thenCompose(
+            rows -> {
+              List<BulkRow.Changed> created = ProductBatch.created(rows);
+              return cache.changed(created).thenApply(_ -> new CreatedCount(created.size()));
+            });
+  }
+
+  CompletionStage<UpdatedCount> changePrices(List<PriceChange> changes) {
+    return repository
+        .updatePrices(changes)
+        .thenCompose(
+            rows -> {
+              List<BulkRow.Changed> updated = PriceBatch.updated(rows);
+              return cache.changed(updated).thenApply(_ -> new UpdatedCount(updated.size()));
+            });
+  }
+
   CompletionStage<Product> replace(long id, ProductInput input) {
     return repository
         .update(id, input)
@@ -73,6 +100,11 @@ final class ProductService {
         .delete(id)
         .thenCompose(
             deleted -> cache.changed(id, List.of(deleted.orElseThrow(() -> notFound(id)))));
+  }
+
+  @Override
+  public CompletionStage<Integer> warmUp() {
+    return list(ProductFilter.NONE).thenCompose(_ -> async()).thenApply(_ -> 2);
   }
 
   private CompletionStage<Product> replaced(Replaced replaced) {

@@ -2,11 +2,12 @@ package io.catalogbench.spring.category;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.spring.cache.WarmUp;
 import org.springframework.stereotype.Service;
 
 /** The rules of categories. */
 @Service
-final class CategoryService {
+final class CategoryService implements WarmUp {
 
   private final CategoryCache cache;
   private final CategoryRepository repository;
@@ -22,6 +23,12 @@ final class CategoryService {
 
   byte[] products(long id) {
     return cache.products(id, () -> repository.products(id).orElseThrow(() -> notFound(id)));
+  }
+
+  @Override
+  public int warmUp() {
+    list();
+    return 1;
   }
 
   private static ProblemException notFound(long id) {

@@ -2,9 +2,12 @@ package io.catalogbench.spring.problem;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.problem.RowConstraints;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds what a request asks for against the constraints of its record. */
@@ -28,5 +31,15 @@ public final class Constraints {
       throw new ProblemException(Problem.invalid(violations));
     }
     return value;
+  }
+
+  /**
+   * Passes the rows of one request on.
+   *
+   * @param names what the rows are called in errors
+   * @throws ProblemException with status 422 and every broken constraint of every row
+   */
+  public <T> List<T> checkRows(RowConstraints names, List<? extends @Nullable T> rows) {
+    return names.check(rows, validator::validate);
   }
 }

@@ -2,6 +2,7 @@ package io.catalogbench.spring.product;
 
 import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.contract.cache.CacheRules;
+import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import java.util.List;
@@ -21,10 +22,10 @@ final class ProductCache {
   private final JsonMapper mapper;
   private final ExecutorService executor;
 
-  ProductCache(CatalogCache cache, JsonMapper mapper, ExecutorService executor) {
+  ProductCache(CatalogCache cache, JsonMapper mapper, ExecutorService statementExecutor) {
     this.cache = cache;
     this.mapper = mapper;
-    this.executor = executor;
+    this.executor = statementExecutor;
   }
 
   byte[] list(ProductFilter filter, Supplier<List<Product>> loader) {
@@ -48,6 +49,11 @@ final class ProductCache {
         CacheRules.product(id),
         CacheRules.PRODUCT_TTL,
         () -> mapper.writeValueAsBytes(loader.get()));
+  }
+
+  /** Forgets what showed the products, in one command; done when this returns. */
+  void changed(List<BulkRow.Changed> products) {
+    cache.invalidate(CacheRules.changedProducts(products)).toCompletableFuture().join();
   }
 
   /** Forgets what showed the product; done when this returns. */

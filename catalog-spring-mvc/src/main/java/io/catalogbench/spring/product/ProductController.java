@@ -1,11 +1,18 @@
 package io.catalogbench.spring.product;
 
+import io.catalogbench.contract.product.CreatedCount;
+import io.catalogbench.contract.product.PriceBatch;
 import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductBatch;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.product.ProductPath;
+import io.catalogbench.contract.product.UpdatedCount;
+import io.catalogbench.contract.security.Identity;
+import io.catalogbench.contract.security.Role;
 import io.catalogbench.spring.RowId;
 import io.catalogbench.spring.problem.Constraints;
+import io.catalogbench.spring.security.RequiresRole;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.springframework.http.HttpStatus;
@@ -14,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -61,6 +69,20 @@ final class ProductController {
   ResponseEntity<Product> create(@RequestBody ProductInput input) {
     Product created = service.create(constraints.check(input));
     return ResponseEntity.created(URI.create("/api/products/" + created.id())).body(created);
+  }
+
+  @PostMapping("/bulk")
+  @ResponseStatus(HttpStatus.CREATED)
+  CreatedCount createAll(
+      @RequiresRole(Role.USER) Identity caller, @RequestBody ProductBatch batch) {
+    return service.createAll(constraints.checkRows(ProductBatch.ROWS, batch.products()));
+  }
+
+  @PatchMapping("/prices")
+  UpdatedCount changePrices(
+      @RequiresRole(Role.USER) Identity caller, @RequestBody PriceBatch batch) {
+    return service.changePrices(
+        PriceBatch.distinct(constraints.checkRows(PriceBatch.ROWS, batch.updates())));
   }
 
   @PutMapping(ONE)

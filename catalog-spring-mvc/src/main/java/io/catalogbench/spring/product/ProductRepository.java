@@ -1,11 +1,20 @@
 package io.catalogbench.spring.product;
 
 import io.catalogbench.contract.data.Query;
+import io.catalogbench.contract.product.BulkRow;
+import io.catalogbench.contract.product.NaiveList;
+import io.catalogbench.contract.product.PriceBatch;
+import io.catalogbench.contract.product.PriceChange;
 import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductBatch;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.product.ProductSql;
+import io.catalogbench.contract.settings.AccessMode;
+import io.catalogbench.contract.settings.CatalogSettings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,21 +23,46 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProductRepository {
 
+  private static final String CATEGORY_NAMES = ProductSql.CATEGORY_NAMES.jdbc();
   private static final String FIRST = ProductSql.FIRST.jdbc();
   private static final String BY_ID = ProductSql.BY_ID.jdbc();
   private static final String INSERT = ProductSql.INSERT.jdbc();
+  private static final String INSERT_ALL = ProductSql.INSERT_ALL.jdbc();
+  private static final String UPDATE_PRICES = ProductSql.UPDATE_PRICES.jdbc();
   private static final String UPDATE = ProductSql.UPDATE.jdbc();
   private static final String EXISTS = ProductSql.EXISTS.jdbc();
   private static final String DELETE = ProductSql.DELETE.jdbc();
 
   private final JdbcClient database;
+  private final AccessMode access;
 
-  ProductRepository(JdbcClient database) {
+  ProductRepository(JdbcClient database, CatalogSettings settings) {
     this.database = database;
+    this.access = settings.access();
   }
 
   List<Product> list(ProductFilter filter) {
-    Query query = filter.query();
+    return switch (access) {
+      case JOINED -> products(filter.query());
+      case NAIVE -> named(new NaiveList(products(filter.naiveQuery())));
+    };
+  }
+
+  private List<Product> named(NaiveList list) {
+    Map<Long, String> names = new HashMap<>();
+    for (Long[] ids : list.categoryIds()) {
+      database
+          .sql(CATEGORY_NAMES)
+          .param(ids)
+          .query(
+              row -> {
+                names.put(row.getLong(1), row.getString(2));
+              });
+    }
+    return list.named(names);
+  }
+
+  private List<Product> products(Query query) {
     return database
         .sql(query.statement().jdbc())
         .params(query.parameters())
@@ -52,6 +86,27 @@ final class ProductRepository {
         .param(input.categoryId())
         .query(ProductRow::product)
         .optional();
+  }
+
+  List<BulkRow> insertAll(List<ProductInput> products) {
+    return bulk(INSERT_ALL, ProductBatch.parameters(products));
+  }
+
+  List<BulkRow> updatePrices(List<PriceChange> changes) {
+    return bulk(UPDATE_PRICES, PriceBatch.parameters(changes));
+  }
+
+  private List<BulkRow> bulk(String statement, List<Object> arrays) {
+    return database
+        .sql(statement)
+        .params(arrays)
+        .query(
+            (row, number) ->
+                BulkRow.of(
+                    row.getObject(1, Long.class),
+                    row.getObject(2, Long.class),
+                    row.getObject(3, Long.class)))
+        .list();
   }
 
   Optional<Replaced> update(long id, ProductInput input) {

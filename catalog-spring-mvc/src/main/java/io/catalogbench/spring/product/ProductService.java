@@ -3,9 +3,16 @@ package io.catalogbench.spring.product;
 import io.catalogbench.contract.performance.CallTimes;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.BulkRow;
+import io.catalogbench.contract.product.CreatedCount;
+import io.catalogbench.contract.product.PriceBatch;
+import io.catalogbench.contract.product.PriceChange;
 import io.catalogbench.contract.product.Product;
+import io.catalogbench.contract.product.ProductBatch;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductInput;
+import io.catalogbench.contract.product.UpdatedCount;
+import io.catalogbench.spring.cache.WarmUp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** The rules of products: what exists, and that a change is seen by whoever reads after it. */
 @Service
-final class ProductService {
+final class ProductService implements WarmUp {
 
   private final ProductCache cache;
   private final ProductRepository repository;
@@ -50,6 +57,18 @@ final class ProductService {
     return created;
   }
 
+  CreatedCount createAll(List<ProductInput> products) {
+    List<BulkRow.Changed> created = ProductBatch.created(repository.insertAll(products));
+    cache.changed(created);
+    return new CreatedCount(created.size());
+  }
+
+  UpdatedCount changePrices(List<PriceChange> changes) {
+    List<BulkRow.Changed> updated = PriceBatch.updated(repository.updatePrices(changes));
+    cache.changed(updated);
+    return new UpdatedCount(updated.size());
+  }
+
   Product replace(long id, ProductInput input) {
     Replaced replaced = repository.update(id, input).orElseThrow(() -> refusal(id));
     Product product = replaced.product();
@@ -60,6 +79,13 @@ final class ProductService {
   void delete(long id) {
     long categoryId = repository.delete(id).orElseThrow(() -> notFound(id));
     cache.changed(id, List.of(categoryId));
+  }
+
+  @Override
+  public int warmUp() {
+    list(ProductFilter.NONE);
+    async().join();
+    return 2;
   }
 
   private ProblemException refusal(long id) {

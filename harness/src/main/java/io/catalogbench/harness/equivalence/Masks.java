@@ -20,12 +20,15 @@ public record Masks(Instant start) {
           "$.runtime of /api/health: what the process is made of",
           "$.settings.threads of /api/health: what carries a request",
           "members of /api/performance/{name}: how many calls there were and how long they took",
+          "counts, rates and sizes of /api/cache/stats and /api/cache/info",
           "the port in Location: each server has its own",
           "$.access_token of /api/login, which holds its time: only that both are of three parts");
 
   private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]{43}");
 
   private static final String HEALTH = "/api/health";
+  private static final String CACHE_INFO = "/api/cache/info";
+  private static final String CACHE_STATS = "/api/cache/stats";
   private static final String PERFORMANCE = "/api/performance/";
 
   /** True when the JSON at {@code path} of this resource is not compared. */
@@ -33,6 +36,9 @@ public record Masks(Instant start) {
     return switch (path) {
       case "$.runtime", "$.settings.threads" -> resource.equals(HEALTH);
       case "$.count", "$.avg", "$.min", "$.max" -> resource.startsWith(PERFORMANCE);
+      case "$.hits", "$.misses", "$.total" -> resource.equals(CACHE_STATS);
+      case "$.hit_rate" -> resource.equals(CACHE_STATS) || resource.equals(CACHE_INFO);
+      case "$.entries", "$.used_bytes", "$.connected_clients" -> resource.equals(CACHE_INFO);
       default -> false;
     };
   }

@@ -1,0 +1,5 @@
+/** The administration of the cache. */
+@NullMarked
+package io.catalogbench.spring.cache;
+
+import org.jspecify.annotations.NullMarked;
