@@ -62,9 +62,10 @@ final class Steadying {
     return share(before, beginNanos) < STEADY;
   }
 
-  /** Share of a core that the compilers used since then. */
+  /** Share of a core that the compilers used since then; all of it when one of them ended. */
   private double share(long beforeNanos, long sinceNanos) {
-    return (double) (compilerNanos() - beforeNanos) / (System.nanoTime() - sinceNanos);
+    long usedNanos = compilerNanos() - beforeNanos;
+    return usedNanos < 0 ? 1 : (double) usedNanos / (System.nanoTime() - sinceNanos);
   }
 
   /** CPU time of the compilers of both; 0 where it cannot be known. */
