@@ -17,8 +17,8 @@ import java.util.Optional;
 final class Replay {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
-  private static final int LOOKS = 40;
-  private static final long LOOK_MILLIS = 3;
+  private static final int LOOKS = 60;
+  private static final long LOOK_MILLIS = 2;
 
   private final Wire wire;
 
