@@ -53,10 +53,11 @@ final class CachedDataTest {
   }
 
   @Test
-  void concurrentMissesOfOneKeyRunTheStepOnce() {
+  void concurrentMissesOfOneKeyRunTheStepOnceWhereThereIsACache() {
     List<Answer> answers = client.getConcurrently(12, "/api/cached-data/together");
     assertThat(answers).extracting(Answer::status).containsOnly(200);
-    assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
+    boolean once = answers.stream().map(Answer::text).distinct().count() == 1;
+    assertThat(once).isEqualTo(catalog.cache() != CacheMode.NONE);
   }
 
   @Test
