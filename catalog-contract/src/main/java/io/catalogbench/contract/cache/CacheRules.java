@@ -1,15 +1,13 @@
 package io.catalogbench.contract.cache;
 
+import io.catalogbench.contract.Sha256;
 import io.catalogbench.contract.processing.ProcessingKey;
 import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.ProductFilter;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -102,12 +100,6 @@ public final class CacheRules {
   }
 
   private static String digest(String canonical) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return "sha256=" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "sha256=" + Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8));
   }
 }

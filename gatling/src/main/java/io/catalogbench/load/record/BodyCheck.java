@@ -1,9 +1,7 @@
 package io.catalogbench.load.record;
 
+import io.catalogbench.contract.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +46,7 @@ public final class BodyCheck {
 
   /** Checks a body. */
   public void check(String path, byte[] body) {
-    String actual = digest(body);
+    String actual = Sha256.hex(body);
     String known = digests.putIfAbsent(path, actual);
     checked.incrementAndGet();
     if (known != null && !known.equals(actual)) {
@@ -62,13 +60,5 @@ public final class BodyCheck {
   /** What was found so far. */
   public Bodies result() {
     return new Bodies(checked.get(), mismatched.get(), Optional.ofNullable(first.get()));
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

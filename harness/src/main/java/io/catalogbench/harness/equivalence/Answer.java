@@ -1,9 +1,7 @@
 package io.catalogbench.harness.equivalence;
 
+import io.catalogbench.contract.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,11 +36,7 @@ public final class Answer {
 
   /** SHA-256 of the body's bytes in hexadecimal digits. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(body);
   }
 
   /** True when the media type is JSON or ends with {@code +json}. */
