@@ -43,6 +43,7 @@ final class RefusalTest {
     "POST /api/categories/7/products",
     "POST /api/users",
     "DELETE /api/users/1",
+    "GET /api/users/bulk",
     "PUT /api/users/optimized",
     "POST /api/v1/users",
     "DELETE /api/v2/users",

@@ -90,9 +90,9 @@ public record Problem(
     return of(406, "Not Acceptable", "This route answers with application/json only.");
   }
 
-  /** 409: the change contradicts rows that exist. */
-  public static Problem conflict(String detail) {
-    return of(409, "Conflict", detail);
+  /** 409: values that must be unique and that rows have which exist. */
+  public static Problem taken(List<FieldError> errors) {
+    return of(409, "Conflict", "A value that must be unique is taken.", errors);
   }
 
   /** 413: a body over {@link io.catalogbench.contract.Limits#MAX_BODY_BYTES}. */

@@ -48,5 +48,27 @@ public final class UserSql {
               + " FROM (SELECT * FROM catalog.users ORDER BY id LIMIT $1) u"
               + " LEFT JOIN catalog.addresses a ON a.user_id = u.id ORDER BY u.id, a.id");
 
+  /**
+   * Inserts many users, or none when one of their names or addresses is taken. One such statement
+   * runs at a time: two that insert the same names and addresses in another order would wait for
+   * each other. Parameters: names, addresses. Columns: those of {@link UserInsertion#of}.
+   */
+  public static final Statement INSERT_ALL =
+      new Statement(
+          "WITH input AS (SELECT * FROM unnest($1::text[], $2::text[])"
+              + " WITH ORDINALITY AS t (username, email, n)),"
+              + " turn AS MATERIALIZED"
+              + " (SELECT pg_advisory_xact_lock('catalog.users'::regclass::oid::bigint)),"
+              + " taken AS (SELECT i.n, 'username' AS field FROM input i"
+              + " JOIN catalog.users u ON u.username = i.username"
+              + " UNION ALL SELECT i.n, 'email' FROM input i"
+              + " JOIN catalog.users u ON u.email = i.email),"
+              + " created AS (INSERT INTO catalog.users (username, email)"
+              + " SELECT i.username, i.email FROM input i CROSS JOIN turn"
+              + " WHERE NOT EXISTS (SELECT FROM taken) ORDER BY i.n RETURNING id)"
+              + " SELECT count(*) AS created_count, NULL::bigint AS taken_index,"
+              + " NULL::text AS field FROM created"
+              + " UNION ALL SELECT NULL, n - 1, field FROM taken");
+
   private UserSql() {}
 }

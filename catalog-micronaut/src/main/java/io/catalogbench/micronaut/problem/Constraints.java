@@ -12,6 +12,7 @@ import io.catalogbench.contract.product.ProductInput;
 import io.catalogbench.contract.search.SearchQuery;
 import io.catalogbench.contract.simple.ItemsQuery;
 import io.catalogbench.contract.simple.SayQuery;
+import io.catalogbench.contract.user.UserInput;
 import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
 import io.micronaut.core.annotation.Introspected;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
       ProductInput.class,
       SayQuery.class,
       SearchQuery.class,
+      UserInput.class,
       UserPageQuery.class,
       UsersQuery.class
     })

@@ -12,6 +12,7 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<Problem>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  /** The SQL state of a value that must be unique and is taken. */
+  private static final String TAKEN = "23505";
 
   /** SQL states of a server that cannot be reached, lets nobody in, is full, or is going down. */
   private static final Pattern GONE = Pattern.compile("08...|28...|3D...|53...|55000|57P..");
@@ -33,6 +37,8 @@ final class ProblemHandler implements ExceptionHandler<Throwable, HttpResponse<P
           answer(refused.problem()).headers(headers -> refused.headers().forEach(headers::set));
       case IOException lost ->
           clientGone(request) ? answer(Problem.malformedRequest()) : databaseGone(lost);
+      case PgException refused when TAKEN.equals(refused.getSqlState()) ->
+          answer(Problem.taken(List.of()));
       case PgException refused ->
           GONE.matcher(refused.getSqlState()).matches() ? databaseGone(refused) : failed(refused);
       case VertxException gone -> databaseGone(gone);

@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.routing;
 
 import io.catalogbench.contract.product.ProductPath;
+import io.catalogbench.contract.user.UserPath;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteMatch;
@@ -33,8 +34,11 @@ final class ExactPathRouter extends FilteredRouter {
   }
 
   private static boolean exact(String path, UriRouteMatch<?, ?> match) {
-    return !path.endsWith("/")
-        && (!ProductPath.NAMED.contains(path) || match.getVariableValues().isEmpty());
+    return !path.endsWith("/") && (match.getVariableValues().isEmpty() || !named(path));
+  }
+
+  private static boolean named(String path) {
+    return ProductPath.NAMED.contains(path) || UserPath.NAMED.contains(path);
   }
 
   private static final class ExactPath implements RouteMatchFilter {

@@ -3,8 +3,11 @@ package io.catalogbench.micronaut.user;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.user.Address;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserBatch;
 import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserInput;
+import io.catalogbench.contract.user.UserInsertion;
 import io.catalogbench.contract.user.UserPage;
 import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UserSql;
@@ -30,6 +33,7 @@ final class UserRepository {
   private static final String FIRST = UserSql.FIRST.sql();
   private static final String PAGE = UserSql.PAGE.sql();
   private static final String COUNTED = UserSql.COUNTED.sql();
+  private static final String INSERT_ALL = UserSql.INSERT_ALL.sql();
   private static final String BY_ID = UserSql.BY_ID.sql();
 
   private final Pool database;
@@ -77,6 +81,15 @@ final class UserRepository {
                     row.getLong(3),
                     row.getLong(4)))
         .execute()
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
+  CompletionStage<List<UserInsertion>> insertAll(List<UserInput> users) {
+    return database
+        .preparedQuery(INSERT_ALL)
+        .mapping(row -> UserInsertion.of(row.getLong(0), row.getLong(1), row.getString(2)))
+        .execute(Tuple.tuple(UserBatch.parameters(users)))
         .map(Rows::list)
         .toCompletionStage();
   }

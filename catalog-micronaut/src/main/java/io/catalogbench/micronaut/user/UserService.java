@@ -2,9 +2,12 @@ package io.catalogbench.micronaut.user;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.CreatedCount;
 import io.catalogbench.contract.user.User;
 import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserInput;
+import io.catalogbench.contract.user.UserInsertion;
 import io.catalogbench.contract.user.UserPage;
 import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
@@ -37,6 +40,12 @@ final class UserService {
 
   CompletionStage<List<UserCounts>> counted() {
     return repository.counted();
+  }
+
+  CompletionStage<CreatedCount> createAll(List<UserInput> users) {
+    return repository
+        .insertAll(users)
+        .thenApply(rows -> new CreatedCount(UserInsertion.created(rows)));
   }
 
   CompletionStage<User> one(long id) {

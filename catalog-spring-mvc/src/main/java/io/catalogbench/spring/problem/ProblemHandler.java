@@ -3,12 +3,14 @@ package io.catalogbench.spring.problem;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -72,6 +74,11 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<Problem> unsupportedMediaType(HttpMediaTypeNotSupportedException e) {
     return answer(Problem.unsupportedMediaType());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> taken(DuplicateKeyException e) {
+    return answer(Problem.taken(List.of()));
   }
 
   @ExceptionHandler

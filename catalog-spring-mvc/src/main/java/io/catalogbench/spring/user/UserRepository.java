@@ -3,8 +3,11 @@ package io.catalogbench.spring.user;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.user.Address;
 import io.catalogbench.contract.user.User;
+import io.catalogbench.contract.user.UserBatch;
 import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserInput;
+import io.catalogbench.contract.user.UserInsertion;
 import io.catalogbench.contract.user.UserPage;
 import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UserSql;
@@ -26,6 +29,7 @@ final class UserRepository {
   private static final String FIRST = UserSql.FIRST.jdbc();
   private static final String PAGE = UserSql.PAGE.jdbc();
   private static final String COUNTED = UserSql.COUNTED.jdbc();
+  private static final String INSERT_ALL = UserSql.INSERT_ALL.jdbc();
   private static final String BY_ID = UserSql.BY_ID.jdbc();
 
   private final JdbcClient database;
@@ -63,6 +67,17 @@ final class UserRepository {
                     row.getString(3),
                     row.getLong(4),
                     row.getLong(5)))
+        .list();
+  }
+
+  List<UserInsertion> insertAll(List<UserInput> users) {
+    return database
+        .sql(INSERT_ALL)
+        .params(UserBatch.parameters(users))
+        .query(
+            (row, number) ->
+                UserInsertion.of(
+                    row.getObject(1, Long.class), row.getObject(2, Long.class), row.getString(3)))
         .list();
   }
 

@@ -2,9 +2,12 @@ package io.catalogbench.spring.user;
 
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.catalogbench.contract.product.CreatedCount;
 import io.catalogbench.contract.user.User;
 import io.catalogbench.contract.user.UserCounts;
 import io.catalogbench.contract.user.UserDetail;
+import io.catalogbench.contract.user.UserInput;
+import io.catalogbench.contract.user.UserInsertion;
 import io.catalogbench.contract.user.UserPage;
 import io.catalogbench.contract.user.UserPageQuery;
 import io.catalogbench.contract.user.UsersQuery;
@@ -36,6 +39,10 @@ final class UserService {
 
   List<UserCounts> counted() {
     return repository.counted();
+  }
+
+  CreatedCount createAll(List<UserInput> users) {
+    return new CreatedCount(UserInsertion.created(repository.insertAll(users)));
   }
 
   User one(long id) {
