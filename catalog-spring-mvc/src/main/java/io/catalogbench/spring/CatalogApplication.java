@@ -1,6 +1,8 @@
 package io.catalogbench.spring;
 
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.json.CatalogJson;
+import io.catalogbench.contract.settings.CatalogSettings;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -29,6 +31,11 @@ class CatalogApplication {
   @Bean
   JsonMapper jsonMapper() {
     return CatalogJson.mapper();
+  }
+
+  @Bean
+  AnswerEncoder answerEncoder(CatalogSettings settings, JsonMapper mapper) {
+    return AnswerEncoder.of(settings.json(), mapper);
   }
 
   @Bean

@@ -126,6 +126,12 @@ public final class CatalogSettings {
   private CacheFailures cacheFailures = CacheFailures.IGNORE;
 
   @Option(
+      names = "--json",
+      defaultValue = "${env:CATALOG_JSON:-jackson}",
+      description = "what writes the answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private JsonMode json = JsonMode.JACKSON;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -152,6 +158,7 @@ public final class CatalogSettings {
             .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
             .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
             .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
+            .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
             .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
     line.getCommandSpec().parser().collectErrors(true);
     CommandLine.ParseResult result = line.parseArgs(args);
@@ -295,6 +302,10 @@ public final class CatalogSettings {
     return cacheFailures;
   }
 
+  public JsonMode json() {
+    return json;
+  }
+
   /** The effective settings as {@code /api/health} shows them; no address, no secret. */
   public Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -308,6 +319,7 @@ public final class CatalogSettings {
     shown.put("access", access.toString());
     shown.put("ttl", ttl.toString());
     shown.put("cache-failures", cacheFailures.toString());
+    shown.put("json", json.toString());
     return shown;
   }
 }

@@ -126,7 +126,8 @@ final class CatalogSettingsTest {
         .containsEntry("access", "joined")
         .containsEntry("ttl", "medium")
         .containsEntry("cache-failures", "ignore")
-        .hasSize(10);
+        .containsEntry("json", "jackson")
+        .hasSize(11);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.category;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.category.Category;
 import io.catalogbench.contract.product.Product;
@@ -9,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
@@ -19,19 +19,19 @@ final class CategoryCache {
 
   private final CatalogCache cache;
   private final EventLoops loops;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
 
-  CategoryCache(CatalogCache cache, EventLoops loops, JsonMapper mapper) {
+  CategoryCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder) {
     this.cache = cache;
     this.loops = loops;
-    this.mapper = mapper;
+    this.encoder = encoder;
   }
 
   CompletionStage<byte[]> list(Supplier<CompletionStage<List<Category>>> loader) {
     return cache.get(
         CacheRules.CATEGORIES,
         CacheRules.CATEGORY_TTL,
-        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        () -> loader.get().thenApply(encoder::encoded),
         loops.current());
   }
 
@@ -39,7 +39,7 @@ final class CategoryCache {
     return cache.get(
         CacheRules.categoryProducts(id),
         CacheRules.CATEGORY_TTL,
-        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        () -> loader.get().thenApply(encoder::encoded),
         loops.current());
   }
 }

@@ -1,5 +1,6 @@
 package io.catalogbench.micronaut.json;
 
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
 import io.micronaut.core.type.Argument;
@@ -26,9 +27,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes the contract's JSON with its mapper; bytes are an answer that is encoded
- * already. The media type is JSON without parameters, whatever the client listed, unless the
- * controller named another one.
+ * Reads the contract's JSON with its mapper and writes it with the encoder of the setting; bytes
+ * are an answer that is encoded already. The media type is JSON without parameters, whatever the
+ * client listed, unless the controller named another one.
  */
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,9 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWriter<T> {
 
   private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
 
-  JsonConverter(JsonMapper mapper) {
+  JsonConverter(JsonMapper mapper, AnswerEncoder encoder) {
     this.mapper = mapper;
+    this.encoder = encoder;
   }
 
   @Override
@@ -62,7 +65,7 @@ final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWrite
   public void writeTo(
       Argument<T> type, MediaType mediaType, T value, MutableHeaders headers, OutputStream body) {
     headers.setIfMissing(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
-    mapper.writeValue(body, value);
+    encoder.write(value, body);
   }
 
   @Override
@@ -86,7 +89,7 @@ final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWrite
       Argument<T> type,
       MediaType mediaType,
       T value) {
-    return bodies.buffer(body -> mapper.writeValue(body, value));
+    return bodies.buffer(body -> encoder.write(value, body));
   }
 
   private static ProblemException unreadable() {

@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.processing;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.processing.Processed;
 import io.catalogbench.contract.processing.ProcessingKey;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The expensive step, which holds no thread, behind the cache. */
 @Singleton
@@ -20,14 +20,14 @@ final class ProcessingCache {
 
   private final CatalogCache cache;
   private final EventLoops loops;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
   private final Duration step;
 
   ProcessingCache(
-      CatalogCache cache, EventLoops loops, JsonMapper mapper, CatalogSettings settings) {
+      CatalogCache cache, EventLoops loops, AnswerEncoder encoder, CatalogSettings settings) {
     this.cache = cache;
     this.loops = loops;
-    this.mapper = mapper;
+    this.encoder = encoder;
     this.step = settings.expensiveStep();
   }
 
@@ -41,7 +41,7 @@ final class ProcessingCache {
     CompletableFuture<byte[]> processed = new CompletableFuture<>();
     var _ =
         loop.schedule(
-            () -> processed.complete(mapper.writeValueAsBytes(Processed.now(key))),
+            () -> processed.complete(encoder.encoded(Processed.now(key))),
             step.toNanos(),
             TimeUnit.NANOSECONDS);
     return processed;

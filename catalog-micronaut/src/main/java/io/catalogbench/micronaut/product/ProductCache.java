@@ -1,6 +1,7 @@
 package io.catalogbench.micronaut.product;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.Product;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
@@ -20,12 +20,12 @@ final class ProductCache {
 
   private final CatalogCache cache;
   private final EventLoops loops;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
 
-  ProductCache(CatalogCache cache, EventLoops loops, JsonMapper mapper) {
+  ProductCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder) {
     this.cache = cache;
     this.loops = loops;
-    this.mapper = mapper;
+    this.encoder = encoder;
   }
 
   CompletionStage<byte[]> list(
@@ -33,7 +33,7 @@ final class ProductCache {
     return cache.get(
         CacheRules.products(filter),
         CacheRules.PRODUCT_TTL,
-        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        () -> loader.get().thenApply(encoder::encoded),
         loops.current());
   }
 
@@ -41,7 +41,7 @@ final class ProductCache {
     return cache.get(
         CacheRules.ASYNC_PRODUCTS,
         CacheRules.ASYNC_PRODUCTS_TTL,
-        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        () -> loader.get().thenApply(encoder::encoded),
         loops.current());
   }
 
@@ -49,7 +49,7 @@ final class ProductCache {
     return cache.get(
         CacheRules.product(id),
         CacheRules.PRODUCT_TTL,
-        () -> loader.get().thenApply(mapper::writeValueAsBytes),
+        () -> loader.get().thenApply(encoder::encoded),
         loops.current());
   }
 

@@ -1,11 +1,11 @@
 package io.catalogbench.spring.dashboard;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.dashboard.DashboardStats;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
@@ -14,17 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class DashboardCache {
 
   private final CatalogCache cache;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
 
-  DashboardCache(CatalogCache cache, JsonMapper mapper) {
+  DashboardCache(CatalogCache cache, AnswerEncoder encoder) {
     this.cache = cache;
-    this.mapper = mapper;
+    this.encoder = encoder;
   }
 
   byte[] stats(Supplier<DashboardStats> loader) {
     return cache.getBlocking(
-        CacheRules.DASHBOARD,
-        CacheRules.DASHBOARD_TTL,
-        () -> mapper.writeValueAsBytes(loader.get()));
+        CacheRules.DASHBOARD, CacheRules.DASHBOARD_TTL, () -> encoder.encoded(loader.get()));
   }
 }

@@ -1,5 +1,6 @@
 package io.catalogbench.spring.json;
 
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
@@ -17,9 +18,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes the contract's JSON with its mapper. Every answer has a known length; bytes are
- * an answer that is encoded already. The media type is JSON without parameters, whatever the client
- * listed, unless the controller named another one.
+ * Reads the contract's JSON with its mapper and writes it with the encoder of the setting. Every
+ * answer has a known length; bytes are an answer that is encoded already. The media type is JSON
+ * without parameters, whatever the client listed, unless the controller named another one.
  */
 @Component
 public final class JsonConverter implements HttpMessageConverter<Object> {
@@ -28,9 +29,11 @@ public final class JsonConverter implements HttpMessageConverter<Object> {
       List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
   private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
 
-  JsonConverter(JsonMapper mapper) {
+  JsonConverter(JsonMapper mapper, AnswerEncoder encoder) {
     this.mapper = mapper;
+    this.encoder = encoder;
   }
 
   @Override
@@ -69,7 +72,7 @@ public final class JsonConverter implements HttpMessageConverter<Object> {
   @Override
   public void write(Object value, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
-    byte[] body = value instanceof byte[] encoded ? encoded : mapper.writeValueAsBytes(value);
+    byte[] body = value instanceof byte[] encoded ? encoded : encoder.encoded(value);
     HttpHeaders headers = message.getHeaders();
     if (headers.getContentType() == null) {
       headers.setContentType(MediaType.APPLICATION_JSON);

@@ -1,25 +1,25 @@
 package io.catalogbench.spring.processing;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.processing.Processed;
 import io.catalogbench.contract.processing.ProcessingKey;
 import io.catalogbench.contract.settings.CatalogSettings;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The expensive step, which holds its thread, behind the cache. */
 @Component
 final class ProcessingCache {
 
   private final CatalogCache cache;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
   private final Duration step;
 
-  ProcessingCache(CatalogCache cache, JsonMapper mapper, CatalogSettings settings) {
+  ProcessingCache(CatalogCache cache, AnswerEncoder encoder, CatalogSettings settings) {
     this.cache = cache;
-    this.mapper = mapper;
+    this.encoder = encoder;
     this.step = settings.expensiveStep();
   }
 
@@ -35,6 +35,6 @@ final class ProcessingCache {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted in the expensive step", e);
     }
-    return mapper.writeValueAsBytes(Processed.now(key));
+    return encoder.encoded(Processed.now(key));
   }
 }

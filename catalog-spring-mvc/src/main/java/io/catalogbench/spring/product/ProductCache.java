@@ -1,6 +1,7 @@
 package io.catalogbench.spring.product;
 
 import io.catalogbench.cache.CatalogCache;
+import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.product.BulkRow;
 import io.catalogbench.contract.product.Product;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The step between rules and rows: encoded answers, loaded and encoded when the cache lacks one.
@@ -19,20 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProductCache {
 
   private final CatalogCache cache;
-  private final JsonMapper mapper;
+  private final AnswerEncoder encoder;
   private final ExecutorService executor;
 
-  ProductCache(CatalogCache cache, JsonMapper mapper, ExecutorService statementExecutor) {
+  ProductCache(CatalogCache cache, AnswerEncoder encoder, ExecutorService statementExecutor) {
     this.cache = cache;
-    this.mapper = mapper;
+    this.encoder = encoder;
     this.executor = statementExecutor;
   }
 
   byte[] list(ProductFilter filter, Supplier<List<Product>> loader) {
     return cache.getBlocking(
-        CacheRules.products(filter),
-        CacheRules.PRODUCT_TTL,
-        () -> mapper.writeValueAsBytes(loader.get()));
+        CacheRules.products(filter), CacheRules.PRODUCT_TTL, () -> encoder.encoded(loader.get()));
   }
 
   /** The asynchronous list; {@code loader} runs on a thread for statements. */
@@ -40,15 +38,13 @@ final class ProductCache {
     return cache.get(
         CacheRules.ASYNC_PRODUCTS,
         CacheRules.ASYNC_PRODUCTS_TTL,
-        () -> CompletableFuture.supplyAsync(() -> mapper.writeValueAsBytes(loader.get()), executor),
+        () -> CompletableFuture.supplyAsync(() -> encoder.encoded(loader.get()), executor),
         executor);
   }
 
   byte[] one(long id, Supplier<Product> loader) {
     return cache.getBlocking(
-        CacheRules.product(id),
-        CacheRules.PRODUCT_TTL,
-        () -> mapper.writeValueAsBytes(loader.get()));
+        CacheRules.product(id), CacheRules.PRODUCT_TTL, () -> encoder.encoded(loader.get()));
   }
 
   /** Forgets what showed the products, in one command; done when this returns. */
