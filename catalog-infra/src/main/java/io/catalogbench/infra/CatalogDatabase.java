@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One seeded database and the bookkeeping about it. */
@@ -27,6 +29,20 @@ final class CatalogDatabase implements AutoCloseable {
       GROUP BY query
       """
           .formatted(OURS);
+
+  private static final String KEYS =
+      """
+      SELECT %s c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+      FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indrelid
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
+      WHERE i.indisprimary AND c.relnamespace = 'catalog'::regnamespace
+      GROUP BY c.relname
+      """
+          .formatted(OURS);
+
+  private static final String ROWS =
+      "SELECT " + OURS + " concat_ws(' ', '%1$s', %2$s), to_jsonb(t)::text FROM catalog.%1$s t";
 
   private static final int VALIDATION_SECONDS = 5;
 
@@ -94,6 +110,30 @@ final class CatalogDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw address.fault("cannot compute the checksum of", e);
     }
+  }
+
+  SortedMap<String, String> rows() {
+    try (Connection connection = address.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TIME ZONE 'UTC'");
+      SortedMap<String, String> rows = new TreeMap<>();
+      for (Map.Entry<String, String> table : texts(statement, KEYS).entrySet()) {
+        rows.putAll(texts(statement, ROWS.formatted(table.getKey(), table.getValue())));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw address.fault("cannot read the rows of", e);
+    }
+  }
+
+  private static Map<String, String> texts(Statement statement, String query) throws SQLException {
+    Map<String, String> texts = new HashMap<>();
+    try (ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        texts.put(row.getString(1), row.getString(2));
+      }
+    }
+    return texts;
   }
 
   void resetCalls() {

@@ -57,6 +57,11 @@ public final class Services implements AutoCloseable {
     return database.checksum();
   }
 
+  /** Every row of the catalog as JSON, by table and key, such as {@code order_items 1 14}. */
+  public SortedMap<String, String> rows() {
+    return database.rows();
+  }
+
   /** Everything in Redis by key. */
   public SortedMap<String, byte[]> redisEntries() {
     return redis.entries();

@@ -68,6 +68,18 @@ final class InfrastructureTest {
   }
 
   @Test
+  void everyRowIsToldByTableAndKey() throws SQLException {
+    run(ProductSql.DELETE, 7L);
+    assertThat(services.rows())
+        .hasSizeGreaterThan(SeedData.PRODUCTS + SeedData.USERS)
+        .doesNotContainKey("products 7")
+        .containsEntry(
+            "categories 3", "{\"id\": 3, \"name\": \"Category 3\", \"slug\": \"category-3\"}")
+        .containsEntry(
+            "order_items 1 14", "{\"order_id\": 1, \"quantity\": 2, \"product_id\": 14}");
+  }
+
+  @Test
   void whatWeighsOnAMeasurementIsTold() {
     assertThat(infrastructure.configuration())
         .containsEntry("postgres.fsync", "off")

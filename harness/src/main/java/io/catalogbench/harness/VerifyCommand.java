@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
     description = "Shows that servers answer alike, or every place where they do not.",
     footer = {
       "",
-      "Compares status, canonical JSON, media type, named headers, SQL and Redis commands of each"
-          + " request of the corpus.",
+      "Compares status, headers, canonical JSON, SQL and Redis commands of each request of the"
+          + " corpus, some of them sent many at once; then the rows, and the keys and values in"
+          + " Redis.",
       "Examples:",
       "  bench verify",
       "  bench verify --targets spring-mvc,spring-mvc-virtual --verbose"

@@ -29,6 +29,11 @@ public final class Answer {
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** All headers by lower-case name. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
   /** The body as text. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);

@@ -6,7 +6,8 @@ package io.catalogbench.harness.equivalence;
  * @param sides who is compared, left and right
  * @param request name of the request in the corpus
  * @param where {@code status}, {@code header NAME}, a JSON path such as {@code $.items[3].price},
- *     {@code body}, {@code sql STATEMENT} or {@code redis COMMAND}
+ *     {@code body}, {@code sql STATEMENT}, {@code redis COMMAND}, {@code row TABLE KEY} or {@code
+ *     cached KEY}, the last two with a JSON path
  */
 public record Difference(String sides, String request, String where, String left, String right) {
 

@@ -7,24 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Two servers are equal when they answer each request with the same status, media type, named
- * headers and canonical body, and ask the same of their services for it.
+ * Two servers are equal when they answer each request with the same status, headers and canonical
+ * body, ask the same of their services for it, and leave the same behind in them.
  *
  * @param masks what may differ
  */
 public record Equivalence(Masks masks) {
-
-  /** The headers that must be equal, besides which nobody may rely on any. */
-  public static final List<String> HEADERS =
-      List.of(
-          "content-type",
-          "location",
-          "allow",
-          "www-authenticate",
-          "retry-after",
-          "cache-control",
-          "etag",
-          "vary");
 
   /**
    * All differences between two recordings of the same requests.
@@ -57,13 +45,7 @@ public record Equivalence(Masks masks) {
           new Difference(
               name, "status", Integer.toString(a.status()), Integer.toString(b.status())));
     }
-    for (String header : HEADERS) {
-      String first = headerOf(a, header);
-      String second = headerOf(b, header);
-      if (!first.equals(second)) {
-        differences.add(new Difference(name, "header " + header, first, second));
-      }
-    }
+    differences.addAll(headers(name, a, b));
     differences.addAll(bodies(name, resource(left.request().path()), a, b));
     if (left.commands().isPresent() && right.commands().isPresent()) {
       Commands one = left.commands().get();
@@ -72,6 +54,27 @@ public record Equivalence(Masks masks) {
       differences.addAll(counts(name, "redis ", one.redis(), other.redis()));
     }
     return differences;
+  }
+
+  /** All differences between what two servers left behind at the same moments. */
+  public List<Difference> betweenRemains(List<Remains> left, List<Remains> right) {
+    List<Difference> differences = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      differences.addAll(left.get(i).differences(right.get(i), masks));
+    }
+    return List.copyOf(differences);
+  }
+
+  private static List<Difference> headers(String name, Answer a, Answer b) {
+    Set<String> headers = new TreeSet<>(a.headers().keySet());
+    headers.addAll(b.headers().keySet());
+    headers.removeAll(Masks.HEADERS);
+    return headers.stream()
+        .filter(header -> !headerOf(a, header).equals(headerOf(b, header)))
+        .map(
+            header ->
+                new Difference(name, "header " + header, headerOf(a, header), headerOf(b, header)))
+        .toList();
   }
 
   private List<Difference> bodies(String name, String resource, Answer a, Answer b) {

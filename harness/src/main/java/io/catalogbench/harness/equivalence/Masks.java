@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,16 @@ public record Masks(Instant start) {
           "members of /api/performance/{name}: how many calls there were and how long they took",
           "counts, rates and sizes of /api/cache/stats and /api/cache/info",
           "the port in Location: each server has its own",
+          "Date, and what holds for one connection only: Connection, Keep-Alive, Content-Length and"
+              + " Transfer-Encoding (bodies are compared)",
+          "the versions of cached values, which are random: only whether a value has the one that"
+              + " makes it readable",
+          "how long cached values have still to live: only the class (1, 5, 10, 30 min, 1 h, 1 d)",
           "$.access_token of /api/login, which holds its time: only that both are of three parts");
+
+  /** Headers that are not compared, in lower case. */
+  static final Set<String> HEADERS =
+      Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
   private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]{43}");
 

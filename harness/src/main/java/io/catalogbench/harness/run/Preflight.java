@@ -6,6 +6,7 @@ import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Exchange;
+import io.catalogbench.harness.equivalence.Remains;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Shows that targets are equal before any is measured: each is started over the same rows and an
@@ -33,29 +35,45 @@ final class Preflight {
   private static final Map<String, String> PATIENT =
       Map.of("cache-timeout", "2000", "expensive-step", "5");
 
+  private static final String CLEARS = "cache-clear";
+
   private static final List<String> UNCHECKED_ROUTES =
       List.of("/api/say-", "/api/cached-data", "/api/docs", "/api/openapi", "/api/health");
 
   private final Launcher launcher;
   private final Equivalence equivalence;
 
+  private final List<CorpusRequest> requests;
+
   Preflight(Launcher launcher, Equivalence equivalence) {
+    this(launcher, equivalence, Corpus.requests());
+  }
+
+  /** Compares by a part of the corpus. */
+  Preflight(Launcher launcher, Equivalence equivalence, List<CorpusRequest> requests) {
     this.launcher = launcher;
     this.equivalence = equivalence;
+    this.requests = List.copyOf(requests);
   }
 
   /**
    * What a target answered.
    *
-   * @param corpus all requests
+   * @param corpus all requests, and then some of them many times at once
    * @param reads the reading ones over untouched rows, for checks after each block
    * @param bodies digests of what the load will get, by path
+   * @param remains what the corpus left in the services
    */
   record Recording(
-      Target target, List<Exchange> corpus, List<Exchange> reads, Map<String, String> bodies) {
+      Target target,
+      List<Exchange> corpus,
+      List<Exchange> reads,
+      Map<String, String> bodies,
+      List<Remains> remains) {
 
     Recording {
       corpus = List.copyOf(corpus);
+      remains = List.copyOf(remains);
       reads = List.copyOf(reads);
       bodies = Map.copyOf(bodies);
     }
@@ -68,11 +86,38 @@ final class Preflight {
         launcher.launch(
             target.withSettings(PATIENT), Optional.of(services), target.name() + "-preflight")) {
       Replay replay = new Replay(server.url());
-      List<Exchange> corpus = replay.answersAndCommands(Corpus.requests(), services);
+      List<Remains> remains = new ArrayList<>();
+      List<Exchange> corpus = new ArrayList<>();
+      for (List<CorpusRequest> part : untilCleared(requests)) {
+        corpus.addAll(replay.answersAndCommands(part, services));
+        remains.add(remains("what is left after '%s'".formatted(part.getLast().name()), services));
+      }
+      corpus.addAll(new Crowd(replay, caches(target)).answers(Crowd.of(requests), services));
       services.reset();
-      List<Exchange> reads = replay.answers(reads());
-      return new Recording(target, corpus, reads, bodies(target, server.url()));
+      List<Exchange> reads = replay.answers(reads(requests));
+      return new Recording(target, corpus, reads, bodies(target, server.url()), remains);
     }
+  }
+
+  /** The requests up to the one that clears the cache, and the others. */
+  private static List<List<CorpusRequest>> untilCleared(List<CorpusRequest> requests) {
+    int cleared = 0;
+    while (cleared < requests.size() && !requests.get(cleared).requestClass().equals(CLEARS)) {
+      cleared++;
+    }
+    return Stream.of(requests.subList(0, cleared), requests.subList(cleared, requests.size()))
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static Remains remains(String moment, Services services) {
+    return Remains.of(
+        moment, services.rows(), services.redisEntries(), services::redisTimeToLiveMillis);
+  }
+
+  private static boolean caches(Target target) {
+    return target.start() instanceof Target.Launched launched
+        && !"none".equals(launched.settings().get("cache"));
   }
 
   /** All places where a recording differs from the first one or from what the corpus expects. */
@@ -89,6 +134,7 @@ final class Preflight {
     List<Difference> differences = new ArrayList<>();
     differences.addAll(equivalence.between(first.corpus(), other.corpus()));
     differences.addAll(equivalence.between(first.reads(), other.reads()));
+    differences.addAll(equivalence.betweenRemains(first.remains(), other.remains()));
     return differences.stream()
         .map(difference -> difference.of(first.target().name() + " ≠ " + other.target().name()))
         .toList();
@@ -108,10 +154,10 @@ final class Preflight {
         .toList();
   }
 
-  /** Requests of the corpus that read and succeed, each path once. */
-  static List<CorpusRequest> reads() {
+  /** Requests that read and succeed, each path once. */
+  private static List<CorpusRequest> reads(List<CorpusRequest> requests) {
     Map<String, CorpusRequest> byPath = new LinkedHashMap<>();
-    Corpus.requests().stream()
+    requests.stream()
         .filter(request -> request.method().equals("GET") && request.status() == 200)
         .filter(request -> UNCHECKED_ROUTES.stream().noneMatch(request.path()::startsWith))
         .forEach(request -> byPath.putIfAbsent(request.path(), request));

@@ -30,7 +30,7 @@ final class Replay {
   List<Exchange> answers(List<CorpusRequest> requests) throws InterruptedException {
     List<Exchange> exchanges = new ArrayList<>();
     for (CorpusRequest request : requests) {
-      exchanges.add(new Exchange(request, send(request), Optional.empty()));
+      exchanges.add(new Exchange(request, answer(request), Optional.empty()));
     }
     return exchanges;
   }
@@ -41,7 +41,7 @@ final class Replay {
     List<Exchange> exchanges = new ArrayList<>();
     Commands before = settled(services);
     for (CorpusRequest request : requests) {
-      Answer answer = send(request);
+      Answer answer = answer(request);
       Commands after = settled(services);
       exchanges.add(new Exchange(request, answer, Optional.of(after.since(before))));
       before = after;
@@ -49,7 +49,8 @@ final class Replay {
     return exchanges;
   }
 
-  private Answer send(CorpusRequest request) throws InterruptedException {
+  /** The answer to one request. */
+  Answer answer(CorpusRequest request) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -63,7 +64,7 @@ final class Replay {
   }
 
   /** The counts when two looks agree: a server may end its commands after its answer. */
-  private static Commands settled(Services services) throws InterruptedException {
+  static Commands settled(Services services) throws InterruptedException {
     Commands last = counts(services);
     for (int look = 0; look < LOOKS; look++) {
       Thread.sleep(LOOK_MILLIS);

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.run;
 
 import io.catalogbench.contract.corpus.Corpus;
+import io.catalogbench.contract.corpus.CorpusRequest;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Masks;
@@ -27,12 +28,19 @@ public record Verification(int requests, List<Difference> differences) {
   /** Starts what it needs, compares, and ends everything. */
   public static Verification of(List<Target> targets, Setting setting, Progress progress)
       throws InterruptedException {
+    return of(targets, Corpus.requests(), setting, progress);
+  }
+
+  /** The same by a part of the corpus. */
+  static Verification of(
+      List<Target> targets, List<CorpusRequest> requests, Setting setting, Progress progress)
+      throws InterruptedException {
     Affinity affinity = Machine.affinity();
     Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
-      Preflight preflight = new Preflight(launcher, equivalence);
+      Preflight preflight = new Preflight(launcher, equivalence, requests);
       List<Preflight.Recording> recordings = new ArrayList<>();
       for (Target target : targets) {
         progress.detail(target.name() + ": answering the corpus");
@@ -40,7 +48,8 @@ public record Verification(int requests, List<Difference> differences) {
           recordings.add(preflight.record(target, services));
         }
       }
-      return new Verification(Corpus.requests().size(), preflight.differences(recordings));
+      return new Verification(
+          recordings.getFirst().corpus().size(), preflight.differences(recordings));
     }
   }
 }

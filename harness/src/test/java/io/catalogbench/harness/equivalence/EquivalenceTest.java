@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 
 final class EquivalenceTest {
@@ -90,17 +92,65 @@ final class EquivalenceTest {
   }
 
   @Test
-  void statusAndNamedHeadersAreComparedOthersAreNot() {
+  void statusAndAllHeadersAreComparedButThoseOfTheConnection() {
     Map<String, String> left =
         Map.of("content-type", "text/plain", "location", "http://a:81/x", "date", "now");
     Map<String, String> right =
-        Map.of("content-type", "text/plain", "location", "http://a:82/y", "allow", "GET");
+        Map.of("content-type", "text/plain", "location", "http://a:82/y", "x-more", "1");
     assertThat(
             equivalence.between(
                 exchange("/api/x", 201, left, "", Optional.empty()),
                 exchange("/api/x", 200, right, "", Optional.empty())))
         .extracting(Difference::where)
-        .containsExactly("status", "header location", "header allow");
+        .containsExactly("status", "header location", "header x-more");
+  }
+
+  @Test
+  void rowsLeftBehindAreComparedAsJsonWithoutNewInstants() {
+    assertThat(
+            left(
+                Map.of(
+                    "users 1", "{\"at\": \"2026-02-01T00:00:00+00:00\", \"price\": 1.50}",
+                    "users 2", "{}"),
+                Map.of("users 1", "{\"price\": 1.5, \"at\": \"2026-02-01T00:00:01+00:00\"}")))
+        .extracting(Difference::toString)
+        .containsExactly(
+            "left ≠ right: the end: row users 1 $.price: 1.50 ≠ 1.5",
+            "left ≠ right: the end: row users 2: {} ≠ absent");
+  }
+
+  private List<Difference> left(Map<String, String> left, Map<String, String> right) {
+    return equivalence.betweenRemains(
+        List.of(Remains.of("the end", new TreeMap<>(left), Map.of(), _ -> -1)),
+        List.of(Remains.of("the end", new TreeMap<>(right), Map.of(), _ -> -1)));
+  }
+
+  @Test
+  void cachedValuesAreComparedByAnswerAndReadabilityAndRoughLife() {
+    Map<String, byte[]> left =
+        Map.of("version", stamped('a', ""), "x", stamped('a', "[1]"), "y", stamped('a', "[1]"));
+    Map<String, byte[]> right =
+        Map.of("version", stamped('b', ""), "x", stamped('c', "[2]"), "y", stamped('b', "[1]"));
+    assertThat(cached(left, _ -> 599_000, right, key -> key.equals("y") ? 601_000 : 1_000 * 400))
+        .extracting(Difference::toString)
+        .containsExactly(
+            "left ≠ right: the end: cached x $[0]: 1 ≠ 2",
+            "left ≠ right: the end: cached x: readable ≠ outdated",
+            "left ≠ right: the end: cached y life: at most 10 min ≠ at most 30 min");
+  }
+
+  private List<Difference> cached(
+      Map<String, byte[]> left,
+      ToLongFunction<String> leftLife,
+      Map<String, byte[]> right,
+      ToLongFunction<String> rightLife) {
+    return equivalence.betweenRemains(
+        List.of(Remains.of("the end", new TreeMap<>(), left, leftLife)),
+        List.of(Remains.of("the end", new TreeMap<>(), right, rightLife)));
+  }
+
+  private static byte[] stamped(char version, String answer) {
+    return (String.valueOf(version).repeat(16) + answer).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
