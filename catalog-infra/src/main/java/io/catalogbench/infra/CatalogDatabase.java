@@ -58,6 +58,11 @@ final class CatalogDatabase implements AutoCloseable {
     this.administration = administration;
   }
 
+  /** False when it is the reader's own. */
+  boolean ours() {
+    return administration.isPresent();
+  }
+
   URI uri() {
     return address.uri();
   }

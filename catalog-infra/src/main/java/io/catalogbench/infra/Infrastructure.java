@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A running PostgreSQL and Redis. Processes and directories of the embedded ones end with this
@@ -118,6 +119,13 @@ public final class Infrastructure implements AutoCloseable {
         .forEach((name, value) -> configuration.put("postgres." + name, value));
     configuration.put("redis.version", redises.version());
     return configuration;
+  }
+
+  /** The processes of what is embedded, with their children; none of what is the reader's own. */
+  public List<ProcessHandle> processes() {
+    return reaper.processes().stream()
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .toList();
   }
 
   /** Ends everything and waits for it; once is enough. */

@@ -7,6 +7,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -71,6 +74,7 @@ public final class ProcessReaper implements AutoCloseable {
 
   private final Process shell;
   private final OutputStream registrations;
+  private final Map<Long, ProcessHandle> processes = new ConcurrentHashMap<>();
   private boolean closed;
 
   /** Starts the shell. */
@@ -90,7 +94,13 @@ public final class ProcessReaper implements AutoCloseable {
   /** Ends {@code process} by SIGTERM, then SIGKILL, unless it ended before. */
   public void register(ProcessHandle process) {
     send("process", Long.toString(process.pid()));
+    processes.put(process.pid(), process);
     var _ = process.onExit().thenRun(() -> forget(process.pid()));
+  }
+
+  /** What is registered and was not seen to end. */
+  List<ProcessHandle> processes() {
+    return List.copyOf(processes.values());
   }
 
   /** Ends the PostgreSQL server that runs in {@code data}, now or later, by a fast shutdown. */
@@ -104,6 +114,7 @@ public final class ProcessReaper implements AutoCloseable {
   }
 
   private synchronized void forget(long pid) {
+    processes.remove(pid);
     if (!closed && shell.isAlive()) {
       send("ended", Long.toString(pid));
     }

@@ -27,6 +27,11 @@ public final class Services implements AutoCloseable {
     return redis.uri();
   }
 
+  /** True when no other target has the same database or the same Redis. */
+  public boolean unshared() {
+    return database.ours() && redis.ours();
+  }
+
   /**
    * Puts the seeded rows back, empties Redis and resets the counters; open connections stay open.
    */

@@ -79,6 +79,11 @@ final class TargetRedis implements AutoCloseable {
         .outage();
   }
 
+  /** False when it is the reader's own. */
+  boolean ours() {
+    return server.isPresent();
+  }
+
   URI uri() {
     return uri;
   }

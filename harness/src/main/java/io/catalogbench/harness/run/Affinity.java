@@ -71,10 +71,10 @@ record Affinity(
   }
 
   /**
-   * Where the server warms up: also on the generator's cores, so that its compiler need not fight
-   * its request threads for the one core that is measured.
+   * Where the server starts and warms up: also on the generator's cores, so that its compiler need
+   * not fight its request threads for the one core that is measured.
    */
-  List<Integer> warmUp() {
+  List<Integer> start() {
     return Stream.concat(server.stream(), generator.stream()).distinct().sorted().toList();
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings targets up on the cores that are theirs.
+ * Brings targets up.
  *
  * @param root of the repository
  * @param logs where the output of servers goes
@@ -56,7 +56,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
           texts.put("postgres", its.postgres().toString());
           texts.put("redis", its.redis().toString());
         });
-    List<String> command = new ArrayList<>(affinity.prefix(affinity.server()));
+    List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
     command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
     Path log = logs.resolve(logName + ".log");
     ProcessBuilder builder =

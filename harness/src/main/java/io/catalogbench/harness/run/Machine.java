@@ -78,9 +78,13 @@ public final class Machine {
             () -> IntStream.range(0, Runtime.getRuntime().availableProcessors()).boxed().toList());
   }
 
-  /** Keeps this process, and all that it starts, on the cores of the services. */
-  static void bindThisProcess(Affinity affinity) throws InterruptedException {
+  /** Keeps this process, all that it starts from now on, and {@code services} on their cores. */
+  static void bindServices(Affinity affinity, List<ProcessHandle> services)
+      throws InterruptedException {
     bind(ProcessHandle.current(), affinity, affinity.services());
+    for (ProcessHandle service : services) {
+      bind(service, affinity, affinity.services());
+    }
   }
 
   /** Moves all threads of {@code process} to {@code cores}; nothing where nothing is pinned. */

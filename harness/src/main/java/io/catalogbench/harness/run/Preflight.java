@@ -17,6 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +41,10 @@ final class Preflight {
       Map.of("cache-timeout", "2000", "expensive-step", "5");
 
   private static final String CLEARS = "cache-clear";
+  private static final String WAITING = "/api/say-";
 
   private static final List<String> UNCHECKED_ROUTES =
-      List.of("/api/say-", "/api/cached-data", "/api/docs", "/api/openapi", "/api/health");
+      List.of(WAITING, "/api/cached-data", "/api/docs", "/api/openapi", "/api/health");
 
   private final Launcher launcher;
   private final Equivalence equivalence;
@@ -79,8 +85,37 @@ final class Preflight {
     }
   }
 
-  /** Starts {@code target}, records all it answers, and ends it. */
-  Recording record(Target target, Services services) throws InterruptedException {
+  /**
+   * Starts each target, records all it answers, and ends it; several at once where each has
+   * services of its own.
+   */
+  List<Recording> record(Map<Target, Services> targets) throws InterruptedException {
+    boolean apart = targets.values().stream().allMatch(Services::unshared);
+    int atOnce = apart ? Runtime.getRuntime().availableProcessors() : 1;
+    try (ExecutorService executor = Executors.newFixedThreadPool(atOnce)) {
+      List<Callable<Recording>> each = new ArrayList<>();
+      targets.forEach((target, services) -> each.add(() -> record(target, services)));
+      List<Recording> recordings = new ArrayList<>();
+      for (Future<Recording> recording : executor.invokeAll(each)) {
+        recordings.add(done(recording));
+      }
+      return recordings;
+    }
+  }
+
+  private static Recording done(Future<Recording> recording) throws InterruptedException {
+    try {
+      return recording.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case InterruptedException interrupted -> throw interrupted;
+        case RuntimeException fault -> throw fault;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private Recording record(Target target, Services services) throws InterruptedException {
     services.reset();
     try (Server server =
         launcher.launch(
@@ -171,7 +206,7 @@ final class Preflight {
       for (LoadScenario scenario : target.scenarios()) {
         for (int k = 0; k < CHECKED_PATHS; k++) {
           String path = scenario.path(k);
-          if (!bodies.containsKey(path) && scenario != LoadScenario.SAY_ASYNC) {
+          if (!bodies.containsKey(path) && !path.startsWith(WAITING)) {
             bodies.put(path, wire.get(path).sha256());
           }
         }

@@ -36,7 +36,7 @@ final class Steadying {
       return;
     }
     long limitNanos = System.nanoTime() + longest.toNanos();
-    bind(affinity.warmUp());
+    bind(affinity.start());
     boolean steady = false;
     while (!steady && System.nanoTime() < limitNanos) {
       steady = burst();

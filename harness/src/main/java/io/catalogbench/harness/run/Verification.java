@@ -9,8 +9,9 @@ import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.Services;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The equivalence gate alone: every target answers the corpus over the same rows, and all
@@ -41,13 +42,12 @@ public record Verification(int requests, List<Difference> differences) {
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
       Preflight preflight = new Preflight(launcher, equivalence, requests);
-      List<Preflight.Recording> recordings = new ArrayList<>();
+      Map<Target, Services> services = new LinkedHashMap<>();
       for (Target target : targets) {
-        progress.detail(target.name() + ": answering the corpus");
-        try (Services services = infrastructure.services(target.name())) {
-          recordings.add(preflight.record(target, services));
-        }
+        services.put(target, infrastructure.services(target.name()));
       }
+      progress.detail("answering the corpus");
+      List<Preflight.Recording> recordings = preflight.record(services);
       return new Verification(
           recordings.getFirst().corpus().size(), preflight.differences(recordings));
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,24 @@ record Wire(URI server, Duration timeout) {
       socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), millis);
       socket.setSoTimeout(millis);
       socket.setTcpNoDelay(true);
-      socket.getOutputStream().write(request(method, path, headers, body));
+      Optional<IOException> unsent = write(socket, request(method, path, headers, body));
+      try {
+        return read(new BufferedInputStream(socket.getInputStream()), method.equals("HEAD"));
+      } catch (IOException e) {
+        unsent.ifPresent(e::addSuppressed);
+        throw e;
+      }
+    }
+  }
+
+  /** Why not all could be sent: a server may answer, and close, before it read a long body. */
+  private static Optional<IOException> write(Socket socket, byte[] request) {
+    try {
+      socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
-      return read(new BufferedInputStream(socket.getInputStream()), method.equals("HEAD"));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
     }
   }
 

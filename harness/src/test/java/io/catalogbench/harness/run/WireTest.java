@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,30 @@ final class WireTest {
   void nobodyListeningIsAFault() {
     stop();
     assertThatThrownBy(() -> wire.get("/echo")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void anAnswerThatCameBeforeAllWasSentIsRead() throws Exception {
+    try (ServerSocket impatient = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Void> answered =
+          executor.submit(
+              () -> {
+                try (Socket socket = impatient.accept()) {
+                  socket.getInputStream().readNBytes(100);
+                  socket
+                      .getOutputStream()
+                      .write("HTTP/1.1 413 No\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+                }
+                return null; // closing what was not read resets the connection
+              });
+      Wire sender =
+          new Wire(
+              URI.create("http://127.0.0.1:" + impatient.getLocalPort()), Duration.ofSeconds(5));
+      assertThat(sender.send("POST", "/", Map.of(), "x".repeat(50_000_000)).status())
+          .isEqualTo(413);
+      answered.get();
+    }
   }
 
   private static HttpServer create() {
