@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a list of products asks of the database, with care and without; counted there. */
+@AnyCache
 @CatalogTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessTest {

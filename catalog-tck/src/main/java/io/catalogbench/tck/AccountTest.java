@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Logging in, and what a token opens. */
+@AnyCache
 @CatalogTest
 final class AccountTest {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** What a server remembers of its calls; on a server of its own, which nobody else calls. */
+@AnyCache
 @CatalogTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PerformanceTest {

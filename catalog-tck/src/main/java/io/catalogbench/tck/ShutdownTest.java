@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What happens to accepted and to new requests when a server is asked to stop. */
+@AnyCache
 @CatalogTest
 final class ShutdownTest {
 
