@@ -53,6 +53,17 @@ public enum LoadScenario {
       return "/api/users?count=1000";
     }
   },
+  SAY_SYNC("say-sync", "waits 100 ms and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return "/api/say-sync?delay=0.1&word=hello";
+    }
+
+    @Override
+    public String quickPath(long k) {
+      return "/api/say-sync?delay=0.001&word=hello";
+    }
+  },
   SAY_ASYNC("say-async", "waits 100 ms without holding a thread where the server can", 1) {
     @Override
     public String path(long k) {

@@ -7,6 +7,9 @@ public record Segment(LoadScenario scenario, LoadShape load) {
 
   /** Unique within a plan, fit for a file name. */
   public String id() {
-    return scenario.label() + "." + load.model();
+    return switch (load) {
+      case LoadShape.Closed closed -> scenario.label() + ".closed-" + closed.connections();
+      case LoadShape.Open open -> scenario.label() + ".open-" + open.ratePerSecond();
+    };
   }
 }

@@ -122,19 +122,33 @@ final class YamlObject {
 
   /** A whole number from {@code low} to {@code high}, or the fallback when there is none. */
   long number(String key, long low, long high, long fallback) {
-    return optionalText(key)
-        .map(
-            text -> {
-              if (text.matches("-?\\d{1,18}")) {
-                long value = Long.parseLong(text);
-                if (value >= low && value <= high) {
-                  return value;
-                }
-              }
-              fault(key, "must be a whole number, %d to %d, not %s".formatted(low, high, text));
-              return fallback;
-            })
-        .orElse(fallback);
+    return optionalText(key).flatMap(text -> whole(key, text, low, high)).orElse(fallback);
+  }
+
+  /** The whole numbers of a list, or of one alone; the fallback when there is neither. */
+  List<Long> numbers(String key, long low, long high, Long... fallback) {
+    if (!(values.get(key) instanceof SequenceNode)) {
+      return has(key) ? List.of(number(key, low, high, low)) : List.of(fallback);
+    }
+    List<Long> numbers = new ArrayList<>();
+    for (String text : texts(key)) {
+      whole(key, text, low, high).ifPresent(numbers::add);
+    }
+    if (numbers.stream().distinct().count() < numbers.size()) {
+      fault(key, "must not name a number twice");
+    }
+    return required(key, List.copyOf(numbers));
+  }
+
+  private Optional<Long> whole(String key, String text, long low, long high) {
+    if (text.matches("-?\\d{1,18}")) {
+      long value = Long.parseLong(text);
+      if (value >= low && value <= high) {
+        return Optional.of(value);
+      }
+    }
+    fault(key, "must be a whole number, %d to %d, not %s".formatted(low, high, text));
+    return Optional.empty();
   }
 
   /** A duration such as {@code 300ms}, {@code 2s} or {@code 5min}. */
@@ -203,6 +217,22 @@ final class YamlObject {
     Map<String, String> texts = new LinkedHashMap<>();
     object.values.keySet().forEach(name -> texts.put(name, object.text(name)));
     return texts;
+  }
+
+  /** Reports a fault when the file is not named as it says. */
+  void requireName(String name) {
+    String found = text("name");
+    if (!found.isEmpty() && !found.equals(name)) {
+      fault("name", "must be %s, as the file is, not %s".formatted(name, found));
+    }
+  }
+
+  /** The values of {@code key}; reports a fault when there are none. */
+  <T> List<T> required(String key, List<T> found) {
+    if (found.isEmpty()) {
+      fault(key, "must list at least one");
+    }
+    return found;
   }
 
   /** Reports every key that nothing asked for. */

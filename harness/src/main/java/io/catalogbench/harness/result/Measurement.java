@@ -42,11 +42,11 @@ public record Measurement(
   }
 
   /** What one launch measures once; a later measurement of the same window replaces it. */
-  public record Key(String target, String scenario, String model, int round) {}
+  public record Key(String target, String scenario, Optional<Load> load, int round) {}
 
   /** Which window this is about. */
   public Key key() {
-    return new Key(target, scenario, load.map(Load::model).orElse(""), round);
+    return new Key(target, scenario, load, round);
   }
 
   /** One that could not be measured. */

@@ -66,6 +66,72 @@ final class ProjectTest {
   }
 
   @Test
+  void aScenarioMayHaveSeveralLoads() throws IOException {
+    write(
+        "plans/wide.yaml",
+        """
+        name: wide
+        description: a test
+        targets: [a]
+        scenarios:
+          - {name: simple, connections: [10, 1000], open-rate: [50, 500]}
+        """);
+    assertThat(project.plan("wide").segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "simple.closed-10", "simple.closed-1000", "simple.open-50", "simple.open-500");
+  }
+
+  @Test
+  void aLoadThatIsGivenTwiceOrIsNoneIsRefused() throws IOException {
+    write(
+        "plans/bad.yaml",
+        """
+        name: bad
+        description: a test
+        targets: [a]
+        scenarios:
+          - {name: simple, connections: [10, 10]}
+          - {name: user-by-id, connections: [0], open-rate: []}
+        """);
+    assertThatThrownBy(() -> project.plan("bad"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("bad.yaml:5: connections must not name a number twice")
+        .hasMessageContaining("bad.yaml:6: connections must be a whole number, 1 to 10000, not 0")
+        .hasMessageContaining("bad.yaml:6: open-rate must list at least one");
+  }
+
+  @Test
+  void aTargetMayBeAnotherOneWithOtherSettings() throws IOException {
+    write(
+        "targets/a.yaml",
+        """
+        name: a
+        model: some
+        command: [java, "--port=${port}", "${settings}"]
+        settings: {cache: redis, pool: 16}
+        """);
+    write("targets/b.yaml", "name: b\nbase: a\nsettings: {cache: none}\n");
+    Target b = project.targets(List.of("b")).getFirst();
+    assertThat(b.name()).isEqualTo("b");
+    assertThat(b.model()).isEqualTo("some");
+    assertThat(((Target.Launched) b.start()).settings())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("cache", "none", "pool", "16"));
+  }
+
+  @Test
+  void aBaseMustBeATargetThatStandsByItself() throws IOException {
+    write("targets/b.yaml", "name: b\nbase: c\n");
+    write("targets/c.yaml", "name: c\nbase: b\n");
+    write("targets/d.yaml", "name: d\nbase: cc\ncommand: [x]\n");
+    assertThatThrownBy(() -> project.targets(List.of("b", "d")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("b.yaml:2: base must be a target that says itself how it starts")
+        .hasMessageContaining("d.yaml:2: base is an unknown target 'cc'")
+        .hasMessageContaining("d.yaml:3: unknown key 'command'");
+  }
+
+  @Test
   void allFaultsOfAPlanAreToldTogetherWithTheirLines() throws IOException {
     write(
         "plans/bad.yaml",
