@@ -21,6 +21,16 @@ public record Commands(Map<String, Long> sql, Map<String, Long> redis) {
     return new Commands(added(sql, earlier.sql), added(redis, earlier.redis));
   }
 
+  /** Executions of all statements. */
+  public long statements() {
+    return sql.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Calls of all Redis commands. */
+  public long redisCalls() {
+    return redis.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private static Map<String, Long> added(Map<String, Long> now, Map<String, Long> then) {
     Map<String, Long> added = new TreeMap<>();
     now.forEach(

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Exchange;
@@ -102,13 +103,14 @@ final class Block {
       throws InterruptedException {
     Duration silence = longest().plus(plan.warmUp().total()).plus(SILENCE_MARGIN);
     Optional<Sample> begin = Optional.empty();
+    Optional<Commands> before = Optional.empty();
     for (Optional<LoadEvent> event = load.next(silence);
         event.isPresent();
         event = load.next(silence)) {
       switch (event.get()) {
         case LoadEvent.WarmUp(boolean begins) -> {
           Affinity affinity = launcher.affinity();
-          List<Integer> cores = begins ? affinity.warmUp() : affinity.server();
+          List<Integer> cores = begins ? affinity.start() : affinity.server();
           if (server.process().isPresent()) {
             Machine.bind(server.process().get(), affinity, cores);
           }
@@ -120,6 +122,7 @@ final class Block {
             new Steadying(server.process().get(), load, launcher.affinity())
                 .await(plan.warmUp().steadyWithin());
           }
+          before = services.map(Replay::counts);
           load.tell(LoadProcess.Command.MEASURE);
         }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
@@ -133,7 +136,10 @@ final class Block {
             progress.detail(place.label() + ": " + id);
           } else if (begin.isPresent()) {
             Counted counted = counted(samples, id);
-            Window window = new Window(segment, counted, begin.get(), sample, server.startup());
+            Optional<Commands> asked =
+                before.map(then -> Replay.counts(services.orElseThrow()).since(then));
+            Window window =
+                new Window(segment, counted, begin.get(), sample, asked, server.startup());
             results.add(measurement(window, samples));
             open.remove(id);
             begin = Optional.empty();

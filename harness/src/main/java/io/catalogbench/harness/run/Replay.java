@@ -77,7 +77,8 @@ final class Replay {
     return last;
   }
 
-  private static Commands counts(Services services) {
+  /** What was asked of {@code services} so far. */
+  static Commands counts(Services services) {
     Counters counters = services.counters();
     return switch (counters.sql()) {
       case Counters.SqlCalls.Counted counted ->

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.result.Metric;
@@ -15,10 +16,17 @@ import java.util.OptionalLong;
  *
  * @param begin taken when the window began
  * @param end taken when it ended
+ * @param asked what the server asked of its services for all that the segment sent, where they are
+ *     ours to count
  * @param startup how long the server took to start, when we started it
  */
 record Window(
-    Segment segment, Counted counted, Sample begin, Sample end, Optional<Duration> startup) {
+    Segment segment,
+    Counted counted,
+    Sample begin,
+    Sample end,
+    Optional<Commands> asked,
+    Optional<Duration> startup) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -41,6 +49,14 @@ record Window(
                       metrics,
                       Metric.ALLOC_BYTES_PER_REQUEST,
                       bytes / samplesApart() * counted.windowNanos() / requests));
+    }
+    if (counted.sent() > 0) {
+      double sent = counted.sent();
+      asked.ifPresent(
+          commands -> {
+            put(metrics, Metric.SQL_PER_REQUEST, commands.statements() / sent);
+            put(metrics, Metric.REDIS_PER_REQUEST, commands.redisCalls() / sent);
+          });
     }
     switch (segment.load()) {
       case LoadShape.Closed _ ->

@@ -106,6 +106,7 @@ final class AuditTest {
         counted,
         sample(0, 0, 0, 0),
         sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9), compilerNanos),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -127,6 +128,7 @@ final class AuditTest {
         true,
         Optional.empty(),
         1_000_000_000L,
+        requests,
         requests,
         Map.of("200", requests),
         errors == 0 ? Map.of() : Map.of("closed", errors),
