@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       JmhCommand.class,
       ReportCommand.class,
+      ClaimsCommand.class,
       ServeCommand.class,
       DoctorCommand.class
     })

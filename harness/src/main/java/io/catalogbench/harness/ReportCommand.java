@@ -35,9 +35,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new InputException("name at least one folder of a run, or --readme");
     }
     for (Path directory : directories) {
-      if (!Files.isRegularFile(directory.resolve("run.json"))) {
-        throw new InputException("%s is no folder of a run: no run.json".formatted(directory));
-      }
+      requireRun(directory);
     }
     Progress progress = Workplace.progress();
     for (Path directory : directories) {
@@ -52,5 +50,14 @@ final class ReportCommand implements Callable<Integer> {
           ReadmeTable.update(project.root()) ? "README.md is new" : "README.md was up to date");
     }
     return Main.FINE;
+  }
+
+  /**
+   * @throws InputException when there is no run in {@code folder}
+   */
+  static void requireRun(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("run.json"))) {
+      throw new InputException("%s is no folder of a run: no run.json".formatted(folder));
+    }
   }
 }

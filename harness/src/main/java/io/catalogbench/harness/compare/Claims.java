@@ -2,12 +2,16 @@ package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Direction;
+import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.SuiteCell;
+import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.Spread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +28,72 @@ public final class Claims {
 
   /** The claims that a run speaks about, in the order of their numbers. */
   public static List<Claim> of(Run run) {
-    SuiteFigures suite = SuiteFigures.of(run);
     return Arrays.stream(DocumentedClaim.values())
-        .flatMap(
-            claim ->
-                switch (claim.evidence()) {
-                  case Evidence.TwoCells cells -> of(claim, cells, suite).stream();
-                })
+        .flatMap(claim -> found(claim, run).stream())
         .toList();
+  }
+
+  /**
+   * All claims. Of several runs that speak about a claim, the first one that decides it tells; what
+   * no run speaks about is not measured, with the reason.
+   */
+  public static List<Claim> ledger(List<Run> runs) {
+    return Arrays.stream(DocumentedClaim.values())
+        .map(
+            claim -> {
+              List<Claim> found = runs.stream().flatMap(run -> found(claim, run).stream()).toList();
+              return found.stream()
+                  .filter(one -> one.verdict() != ClaimVerdict.NOT_MEASURED)
+                  .findFirst()
+                  .or(() -> found.stream().findFirst())
+                  .orElseGet(() -> unmeasured(claim));
+            })
+        .toList();
+  }
+
+  private static Optional<Claim> found(DocumentedClaim claim, Run run) {
+    return switch (claim.evidence()) {
+      case Evidence.TwoCells cells -> of(claim, cells, SuiteFigures.of(run));
+      case Evidence.TwoTargets targets -> of(claim, targets, run);
+      case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
+    };
+  }
+
+  private static Claim unmeasured(DocumentedClaim claim) {
+    Claim.Side nobody = new Claim.Side("", Optional.empty());
+    boolean comparable = !(claim.evidence() instanceof Evidence.Nothing);
+    String reason =
+        switch (claim.evidence()) {
+          case Evidence.TwoCells cells ->
+              "Not measured in these runs: needs %s of ./bench jmh serialization."
+                  .formatted(cells.scenario());
+          case Evidence.TwoTargets targets ->
+              "Not measured in these runs: needs %s of %s and %s of %s%s."
+                  .formatted(
+                      targets.fast().scenario(),
+                      targets.fast().target(),
+                      targets.slow().scenario(),
+                      targets.slow().target(),
+                      targets.connections().isPresent()
+                          ? " at %,d connections".formatted(targets.connections().getAsInt())
+                          : " under an open load");
+          case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
+          case Evidence.Nothing nothing -> nothing.why();
+        };
+    return new Claim(
+        claim.name(),
+        comparable ? ClaimVerdict.NOT_MEASURED : ClaimVerdict.NOT_COMPARABLE,
+        claim.subject(),
+        claim.source(),
+        claim.figures(),
+        claim.ratio(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        nobody,
+        nobody,
+        reason + " " + claim.mapping());
   }
 
   private static Optional<Claim> of(
@@ -46,16 +108,83 @@ public final class Claims {
   }
 
   private static Claim of(DocumentedClaim claim, CellFigures slow, CellFigures fast) {
-    double[] logRatios =
-        Pairs.logRatios(fast.measurements(), slow.measurements(), Metric.TIME_NS_PER_OP);
+    return held(
+        claim,
+        new Held(
+            slow.cell().scenario(),
+            Metric.TIME_NS_PER_OP,
+            new Shown(slow.cell().target(), slow.measurements(), slow.nanos()),
+            new Shown(fast.cell().target(), fast.measurements(), fast.nanos()),
+            Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
+  }
+
+  private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoTargets targets, Run run) {
+    Cells cells = Cells.of(run);
+    Optional<Cell> slow = cell(cells, targets, targets.slow());
+    Optional<Cell> fast = cell(cells, targets, targets.fast());
+    if (slow.isEmpty() || fast.isEmpty()) {
+      return Optional.empty();
+    }
+    Metric metric =
+        targets.metrics().stream()
+            .filter(each -> GeneratorDoubts.of(slow.get(), fast.get(), each).isEmpty())
+            .findFirst()
+            .orElse(targets.metrics().getLast());
+    String scenarios =
+        slow.get().scenario().equals(fast.get().scenario())
+            ? fast.get().scenario()
+            : fast.get().scenario() + " and " + slow.get().scenario();
+    return Optional.of(
+        held(
+            claim,
+            new Held(
+                scenarios + ", " + fast.get().load(),
+                metric,
+                shown(slow.get(), metric),
+                shown(fast.get(), metric),
+                GeneratorDoubts.of(slow.get(), fast.get(), metric))));
+  }
+
+  private static Optional<Cell> cell(Cells cells, Evidence.TwoTargets claimed, Evidence.Side side) {
+    return cells.loads(side.scenario()).stream()
+        .filter(claimed::under)
+        .flatMap(load -> cells.find(side.target(), side.scenario(), load).stream())
+        .findFirst();
+  }
+
+  private static Shown shown(Cell cell, Metric metric) {
+    return new Shown(cell.target(), cell.measurements(), cell.spread(metric));
+  }
+
+  /** What one side of a claim came to. */
+  private record Shown(String target, List<Measurement> measurements, Optional<Spread> spread) {}
+
+  /**
+   * What a claim is held against.
+   *
+   * @param doubts each of which forbids a conclusion
+   */
+  private record Held(String where, Metric metric, Shown slow, Shown fast, List<Warning> doubts) {
+
+    /** ln(slow ÷ fast) of costs, ln(fast ÷ slow) of rates: above 0 when it is as documented. */
+    double[] logRatios() {
+      return metric.direction() == Direction.HIGHER_IS_BETTER
+          ? Pairs.logRatios(slow.measurements(), fast.measurements(), metric)
+          : Pairs.logRatios(fast.measurements(), slow.measurements(), metric);
+    }
+  }
+
+  private static Claim held(DocumentedClaim claim, Held held) {
+    double[] logRatios = held.logRatios();
+    boolean enough = logRatios.length >= Judge.FEWEST_PAIRS;
     Optional<Estimate> estimate =
         logRatios.length == 0
             ? Optional.empty()
             : Optional.of(PairedT.of(logRatios, Judge.CONFIDENCE));
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
-    String doubts = doubts(slow, fast);
+    String doubts = sentence(held.doubts());
     ClaimVerdict verdict =
-        doubts.isEmpty()
+        doubts.isEmpty() && enough
             ? interval.map(logs -> verdict(logs, claim.ratio())).orElse(ClaimVerdict.NOT_MEASURED)
             : ClaimVerdict.NOT_MEASURED;
     return new Claim(
@@ -67,10 +196,10 @@ public final class Claims {
         claim.ratio(),
         estimate.map(it -> Math.exp(it.center())),
         interval.map(logs -> Math.exp(logs.low())),
-        interval.map(logs -> Math.exp(logs.high())),
-        slow.cell().scenario(),
-        side(slow),
-        side(fast),
+        interval.map(logs -> Math.exp(logs.high())).filter(Double::isFinite),
+        held.where(),
+        side(held.slow(), held.metric()),
+        side(held.fast(), held.metric()),
         (doubts.isEmpty() ? because(verdict, logRatios.length) : doubts) + " " + claim.mapping());
   }
 
@@ -91,25 +220,21 @@ public final class Claims {
       case NOT_REPRODUCED -> "The interval includes 1: no difference is shown.";
       case REVERSED -> "The whole interval lies below 1: here it is the other way round.";
       case NOT_COMPARABLE -> "What was documented has no counterpart here.";
-      case NOT_MEASURED -> "Too few rounds in which both can be used: %d.".formatted(pairs);
+      case NOT_MEASURED ->
+          "Too few rounds in which both can be used: %d, at least %d are needed."
+              .formatted(pairs, Judge.FEWEST_PAIRS);
     };
   }
 
-  /** Why nothing is concluded from these cells; empty when something is. */
-  private static String doubts(CellFigures slow, CellFigures fast) {
-    return Stream.of(slow, fast)
-        .flatMap(SuiteComparisons::doubts)
-        .map(warning -> warning.message())
-        .collect(Collectors.collectingAndThen(Collectors.joining("; "), Claims::sentence));
+  /** Why nothing is concluded; empty when something is. */
+  private static String sentence(List<Warning> doubts) {
+    return doubts.isEmpty()
+        ? ""
+        : "Nothing is concluded: %s."
+            .formatted(doubts.stream().map(Warning::message).collect(Collectors.joining("; ")));
   }
 
-  private static String sentence(String words) {
-    return words.isEmpty() ? "" : "Nothing is concluded: " + words + ".";
-  }
-
-  private static Claim.Side side(CellFigures figures) {
-    return new Claim.Side(
-        figures.cell().target(),
-        figures.nanos().map(spread -> Metric.TIME_NS_PER_OP.of(spread.median())));
+  private static Claim.Side side(Shown shown, Metric metric) {
+    return new Claim.Side(shown.target(), shown.spread().map(spread -> metric.of(spread.median())));
   }
 }

@@ -1,23 +1,93 @@
 package io.catalogbench.harness.compare;
 
-/** The documents' claims that this product holds against measurements. */
+import io.catalogbench.harness.result.Metric;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What the documents claim, in their order, and what shows it here. */
 enum DocumentedClaim {
+  C01(
+      "Simple JSON: the event loop answers 3.8 times as many requests",
+      "D4",
+      "47,832 against 12,456 per second",
+      3.8,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.of(100),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "The documents' sync is one thread per request, their async an event loop. Where"
+          + " the generator is the limit, CPU per request is held against it."),
+  C02(
+      "Simple JSON at 1,000 connections: the mean latency is 3.8 times lower",
+      "D4",
+      "20.9 ms against 80.3 ms",
+      3.8,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.of(1000),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "The documents took the latency of a saturated closed loop, which is connections ÷"
+          + " throughput: its ratio is that of the rates."),
+  C03(
+      "Simple JSON: the 99th percentile is 4 times lower",
+      "D4",
+      "45 ms against 180 ms",
+      4,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.empty(),
+          List.of(Metric.RESPONSE_P99_NS)),
+      "Measured at one rate that both can carry: percentiles of a saturated loop say"
+          + " nothing about users."),
+  C04(
+      "Database lookup: the event loop answers 3.5 times as many requests",
+      "D4",
+      "28,450 against 8,230 per second",
+      3.5,
+      new Evidence.TwoTargets(
+          new Evidence.Side("user-by-id", "spring-mvc"),
+          new Evidence.Side("user-by-id", "micronaut"),
+          OptionalInt.of(100),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "The documents' sync is one thread per request, their async an event loop."),
+  C05(
+      "Database lookup at 1,000 connections: the mean latency is 3.5 times lower",
+      "D4",
+      "35.2 ms against 121.5 ms",
+      3.5,
+      new Evidence.TwoTargets(
+          new Evidence.Side("user-by-id", "spring-mvc"),
+          new Evidence.Side("user-by-id", "micronaut"),
+          OptionalInt.of(1000),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "The documents took the latency of a saturated closed loop, which is connections ÷"
+          + " throughput: its ratio is that of the rates."),
+  C06(
+      "The event loop needs 20 database connections where the other needs 100",
+      "D4",
+      "20 against 100",
+      5,
+      new Evidence.Missing("a plan that varies the size of the database pool"),
+      "Both servers take the size as a setting: database-pool."),
   C07(
       "10,000 small objects: a fast stack writes them 8 times as fast as the standard one",
       "D4",
       "15 ms against 120 ms",
       8,
       new Evidence.TwoCells("write/bytes/small-10000", "map-first", "dsl-json"),
-      "The standard stack of the documents turns objects into maps and maps into text, so it is"
-          + " held against Jackson doing the same."),
+      "The standard stack of the documents turns objects into maps and maps into text, so"
+          + " it is held against Jackson doing the same."),
   C08(
       "1,000 users with addresses, date and metadata: 8 times as fast",
       "D4",
       "12 ms against 95 ms",
       8,
       new Evidence.TwoCells("write/bytes/complex-1000", "map-first", "dsl-json"),
-      "The standard stack of the documents turns objects into maps and maps into text, so it is"
-          + " held against Jackson doing the same."),
+      "The standard stack of the documents turns objects into maps and maps into text, so"
+          + " it is held against Jackson doing the same."),
   C09(
       "A fast JSON library is 2 to 3 times as fast as the standard one",
       "D4",
@@ -25,22 +95,230 @@ enum DocumentedClaim {
       2,
       new Evidence.TwoCells("write/bytes/complex-1000", "jackson2", "dsl-json"),
       "The library that most JVM applications have is Jackson 2; it is no slow library."),
+  C10(
+      "Memory at rest is 4 times lower",
+      "D4",
+      "45 MB against 180 MB",
+      4,
+      new Evidence.Missing("the memory of a server that has not been asked anything"),
+      "On the JVM the heap is a setting, and equal on both sides."),
+  C11(
+      "Memory at 1,000 connections is 3.7 times lower",
+      "D4",
+      "120 MB against 450 MB",
+      3.7,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.of(1000),
+          List.of(Metric.RSS_BYTES)),
+      "Both have the same heap, which is most of it."),
+  C12(
+      "Memory per connection is 6 times lower",
+      "D4",
+      "0.075 MB against 0.45 MB",
+      6,
+      new Evidence.Missing("a plan with thousands of idle connections"),
+      "Needs the difference between many connections and none, at the same heap."),
+  C13(
+      "The event loop serves 10 times as many connections",
+      "D4",
+      "10,000 against 1,000",
+      10,
+      new Evidence.Missing("a plan with 10,000 open connections"),
+      "Tomcat's limit of connections is a setting; what a connection costs is the" + " question."),
   C14(
       "Validation prepared at build time beats validation by reflection at run time",
       "D4",
       "cheaper",
       1,
       new Evidence.TwoCells("validate/items", "reflection", "compiled"),
-      "Only the direction is documented. Hibernate Validator reflects once and keeps what it found;"
-          + " Micronaut's validator was prepared by the compiler."),
+      "Only the direction is documented. Hibernate Validator reflects once and keeps what"
+          + " it found; Micronaut's validator was prepared by the compiler."),
   C15(
       "Cached dependencies beat a chain of authentication and permissions per request",
       "D4",
       "cheaper",
       1,
       new Evidence.TwoCells("authorize", "per-request", "cached"),
-      "Only the direction is documented. Most of what is saved is the check of the token's"
-          + " signature, which the cache remembers.");
+      "Only the direction is documented. Most of what is saved is the check of the"
+          + " token's signature, which the cache remembers."),
+  C16(
+      "Many requests that each wait take as long as one, not as long as all of them",
+      "D3",
+      "3 s against 300 s for 100 requests",
+      100,
+      new Evidence.TwoTargets(
+          new Evidence.Side("say-sync", "spring-mvc"),
+          new Evidence.Side("say-async", "micronaut"),
+          OptionalInt.of(1000),
+          List.of(Metric.THROUGHPUT_RPS)),
+      "A server that serves one request at a time was documented; thread per request has"
+          + " 200 threads. Requests per second of 1,000 connections that each wait 0.1 s."),
+  C17(
+      "Simple JSON at 100 connections: asynchronous handlers answer twice as many" + " requests",
+      "D3",
+      "4,000 against 2,000 per second",
+      2,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.of(100),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "Of the three figures documented (1,200, 2,000, 4,000) the last two differ by the"
+          + " handler alone."),
+  C18(
+      "Simple JSON at 100 connections: the latency halves",
+      "D3",
+      "25 ms against 50 ms",
+      2,
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          OptionalInt.of(100),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "The documents took the latency of a saturated closed loop, which is connections ÷"
+          + " throughput: its ratio is that of the rates."),
+  C19(
+      "Parts of an answer fetched in parallel take as long as the slowest, not as the sum",
+      "D3",
+      "the slowest, not the sum",
+      1,
+      new Evidence.Missing("a scenario that fetches parts of one answer from several sources"),
+      "Only the direction is documented."),
+  C20(
+      "Kept database connections beat one per request",
+      "D3",
+      "faster",
+      1,
+      new Evidence.Missing("a server that opens a connection for each request"),
+      "Only the direction is documented."),
+  C21(
+      "Joined loading beats a query for each row",
+      "D1, D3, D4",
+      "faster",
+      1,
+      new Evidence.TwoTargets(
+          new Evidence.Side("product-list-warm", "spring-mvc-naive"),
+          new Evidence.Side("product-list-warm", "spring-mvc-uncached"),
+          OptionalInt.of(32),
+          List.of(Metric.CPU_US_PER_REQUEST)),
+      "Only the direction is documented. Neither side has a cache."),
+  C22(
+      "A join and a cache answer a list 10 times as soon",
+      "D1",
+      "25 ms against 250 ms",
+      10,
+      new Evidence.TwoTargets(
+          new Evidence.Side("product-list-warm", "spring-mvc-naive"),
+          new Evidence.Side("product-list-warm", "spring-mvc"),
+          OptionalInt.empty(),
+          List.of(Metric.RESPONSE_P50_NS)),
+      "At one rate that both can carry."),
+  C23(
+      "A join and a cache answer 7.1 times as many lists",
+      "D1",
+      "8,500 against 1,200 per second",
+      7.1,
+      new Evidence.TwoTargets(
+          new Evidence.Side("product-list-warm", "spring-mvc-naive"),
+          new Evidence.Side("product-list-warm", "spring-mvc"),
+          OptionalInt.of(32),
+          List.of(Metric.THROUGHPUT_RPS)),
+      "The list is 100 products of a category, cached in Redis."),
+  C24(
+      "A join sends 2 statements instead of 15",
+      "D1",
+      "15 against 2 per request",
+      7.5,
+      new Evidence.TwoTargets(
+          new Evidence.Side("product-list-warm", "spring-mvc-naive"),
+          new Evidence.Side("product-list-warm", "spring-mvc-uncached"),
+          OptionalInt.of(32),
+          List.of(Metric.SQL_PER_REQUEST)),
+      "Counted in the database."),
+  C25(
+      "A join and a cache need 40 % less memory",
+      "D1",
+      "1.2 GB against 2.0 GB",
+      1.67,
+      new Evidence.TwoTargets(
+          new Evidence.Side("product-list-warm", "spring-mvc-naive"),
+          new Evidence.Side("product-list-warm", "spring-mvc"),
+          OptionalInt.of(32),
+          List.of(Metric.RSS_BYTES)),
+      "On the JVM the heap is a setting, and equal on both sides."),
+  C26(
+      "One Python framework answers 7 times as many requests as another",
+      "D1",
+      "8,500 against 1,200 per second",
+      7.1,
+      new Evidence.Nothing("Both are Python frameworks; neither has a counterpart on the JVM."),
+      "The gap between them is not one between thread models: both ran one thread per"
+          + " request."),
+  C27(
+      "Bulk writes beat single ones",
+      "D1",
+      "faster",
+      1,
+      new Evidence.Missing("a scenario that writes"),
+      "Only the direction is documented."),
+  C28(
+      "Compressing cached values saves memory and costs CPU",
+      "D1",
+      "smaller, at a CPU price",
+      1,
+      new Evidence.Missing("the cache suite"),
+      "Only the direction is documented."),
+  C29(
+      "With the cache down requests still succeed",
+      "D1",
+      "no errors",
+      1,
+      new Evidence.Missing("a plan that stops Redis"),
+      "The contract tests show it; no run measures it yet."),
+  C30(
+      "A random key never hits, a canonical one does",
+      "D1",
+      "0 % against a high share",
+      1,
+      new Evidence.Missing("the cache suite"),
+      "A random key differs for each request by construction."),
+  C31(
+      "Fragments beat one large cached value",
+      "D2",
+      "less memory, faster partial change",
+      1,
+      new Evidence.Missing("the cache suite"),
+      "Only the direction is documented."),
+  C32(
+      "Which cache backend, and when",
+      "D2",
+      "benchmark each",
+      1,
+      new Evidence.Missing("the cache suite"),
+      "The documents ask the question and give no figure."),
+  C33(
+      "The time to live decides hit rate and staleness",
+      "D1",
+      "1 to 5 min, 10 to 30 min, 1 to 24 h",
+      1,
+      new Evidence.Missing("the cache suite"),
+      "Only the direction is documented."),
+  C34(
+      "One blocking call on the event loop stalls every request",
+      "D4",
+      "all blocked",
+      1,
+      new Evidence.Missing("a server with a blocking call on its event loop"),
+      "The servers here keep blocking work off the event loop."),
+  C35(
+      "Warming the cache spares the first users",
+      "D1",
+      "no cold misses",
+      1,
+      new Evidence.Missing("a plan that measures the first minute"),
+      "Only the direction is documented.");
 
   private final String subject;
   private final String source;

@@ -4,6 +4,8 @@ import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Run;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A documented figure beside ours, as it is shown. */
 record ClaimLine(
@@ -18,26 +20,61 @@ record ClaimLine(
     String where,
     String reason) {
 
+  /** True when something is concluded. */
+  boolean decided() {
+    return !verdict.equals(Words.claim(ClaimVerdict.NOT_MEASURED));
+  }
+
   static List<ClaimLine> of(Run run) {
     return run.claims().stream().map(ClaimLine::of).toList();
   }
 
-  private static ClaimLine of(Claim claim) {
+  /** A table of claims; empty without any. */
+  static String markdown(List<ClaimLine> claims) {
+    if (claims.isEmpty()) {
+      return "";
+    }
+    String lines =
+        claims.stream()
+            .map(
+                claim ->
+                    Stream.of(
+                            claim.id() + " " + claim.subject(),
+                            claim.documented(),
+                            claim.ours(),
+                            claim.ratio(),
+                            claim.verdict())
+                        .map(MarkdownSummary::escaped)
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+            .collect(Collectors.joining());
+    return """
+    | claim | documented | here | slow ÷ fast | verdict |
+    |---|---|---|---|---|
+    """
+        + lines;
+  }
+
+  static ClaimLine of(Claim claim) {
     return new ClaimLine(
         claim.id(),
         claim.subject(),
         claim.source(),
         claim.figures() + (claim.documented() == 1 ? "" : ": " + Figures.ratio(claim.documented())),
-        "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
+        claim.measured().isEmpty()
+            ? "–"
+            : "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
         Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
         Words.claim(claim.verdict()),
         tone(claim.verdict()),
-        "%s, %s against %s".formatted(claim.where(), claim.fast().target(), claim.slow().target()),
+        claim.where().isEmpty()
+            ? ""
+            : "%s, %s against %s"
+                .formatted(claim.where(), claim.fast().target(), claim.slow().target()),
         claim.reason());
   }
 
   private static String taken(Claim.Side side) {
-    return side.value().map(value -> Figures.nanos(value.value())).orElse("–");
+    return side.value().map(value -> Figures.of(value)).orElse("–");
   }
 
   private static String tone(ClaimVerdict verdict) {

@@ -38,7 +38,7 @@ public final class ConsoleTable {
     Arrays.stream(Column.values()).map(Column::title).forEach(header::add);
     lines.add(header);
     for (Overview.Group group : Overview.of(report).groups()) {
-      String scenario = group.scenario();
+      String scenario = group.title();
       for (Overview.Row row : group.rows()) {
         List<String> line = new ArrayList<>(List.of(scenario, row.target()));
         row.figures().stream()
@@ -90,8 +90,10 @@ public final class ConsoleTable {
   }
 
   private static String claim(ClaimLine claim) {
-    return "%s documented %s; here %s, %s: %s"
-        .formatted(claim.id(), claim.documented(), claim.ours(), claim.ratio(), claim.verdict());
+    return claim.decided()
+        ? "%s documented %s; here %s, %s: %s"
+            .formatted(claim.id(), claim.documented(), claim.ours(), claim.ratio(), claim.verdict())
+        : "%s documented %s; %s".formatted(claim.id(), claim.documented(), claim.verdict());
   }
 
   private static String aligned(List<List<String>> lines) {

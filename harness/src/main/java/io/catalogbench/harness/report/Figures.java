@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,18 @@ final class Figures {
       case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP -> nanos(value);
       case ERROR_RATIO, HIT_RATIO, GENERATOR_CPU_RATIO, ACHIEVED_RATIO -> percent(value);
       case SQL_PER_REQUEST, REDIS_PER_REQUEST, THREADS, GC_COUNT -> digits(value);
+    };
+  }
+
+  /** A value in its own unit. */
+  static String of(Value value) {
+    return switch (value.unit()) {
+      case "ns" -> nanos(value.value());
+      case "us" -> nanos(value.value() * 1e3);
+      case "ms" -> nanos(value.value() * 1e6);
+      case "B" -> bytes(value.value());
+      case "1/s" -> digits(value.value()) + " /s";
+      default -> digits(value.value());
     };
   }
 

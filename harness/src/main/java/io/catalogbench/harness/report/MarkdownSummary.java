@@ -36,9 +36,13 @@ final class MarkdownSummary {
   }
 
   private static String tables(Report report) {
-    return report.run().suite().isPresent()
-        ? SuiteMarkdown.of(report.run())
-        : table(Overview.of(report));
+    return report.run().suite().isPresent() ? SuiteMarkdown.of(report.run()) : servers(report);
+  }
+
+  /** The overview of the servers, and the documents' claims that the run speaks about. */
+  static String servers(Report report) {
+    String claims = ClaimLine.markdown(ClaimLine.of(report.run()));
+    return table(Overview.of(report)) + (claims.isEmpty() ? "" : "\n" + claims);
   }
 
   /**
@@ -50,7 +54,7 @@ final class MarkdownSummary {
     out.append("\n|---|---|").append("---:|".repeat(Column.values().length)).append('\n');
     for (Overview.Group group : overview.groups()) {
       for (Overview.Row row : group.rows()) {
-        out.append("| ").append(escaped(group.scenario()));
+        out.append("| ").append(escaped(group.title()));
         out.append(" | ").append(escaped(row.target())).append(" |");
         row.figures().forEach(figure -> out.append(' ').append(cell(figure)).append(" |"));
         out.append('\n');

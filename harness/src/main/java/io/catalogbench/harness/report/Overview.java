@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The table that every format shows: scenarios × targets, one figure for each column. */
 record Overview(List<Group> groups) {
 
-  /** A scenario. */
-  record Group(String scenario, String description, String loads, List<Row> rows) {}
+  /**
+   * A scenario under one closed and one open load, as far as there are both.
+   *
+   * @param title the scenario, with its load where there are several
+   */
+  record Group(String scenario, String title, String description, String loads, List<Row> rows) {}
 
   /** A target in a scenario. */
   record Row(String target, boolean floor, List<Figure> figures) {}
@@ -49,26 +55,43 @@ record Overview(List<Group> groups) {
   static Overview of(Report report) {
     List<Group> groups = new ArrayList<>();
     for (String scenario : report.cells().scenarios()) {
-      List<Load> loads = report.cells().loads(scenario);
-      List<Row> rows = new ArrayList<>();
-      for (Target target : report.run().targets()) {
-        List<Figure> figures = new ArrayList<>();
-        for (Column column : Column.values()) {
-          figures.add(figure(report, target.name(), scenario, loads, column));
-        }
-        if (loads.stream()
-            .anyMatch(load -> report.cells().find(target.name(), scenario, load).isPresent())) {
-          rows.add(new Row(target.name(), target.floor(), figures));
-        }
+      List<List<Load>> sets = sets(report.cells().loads(scenario));
+      for (List<Load> loads : sets) {
+        groups.add(group(report, scenario, loads, sets.size() > 1));
       }
-      groups.add(
-          new Group(
-              scenario,
-              Words.description(scenario),
-              loads.stream().map(Load::toString).collect(Collectors.joining("; ")),
-              rows));
     }
     return new Overview(groups);
+  }
+
+  /** The loads of a scenario, the first closed one with the first open one and so on. */
+  private static List<List<Load>> sets(List<Load> loads) {
+    List<Load> closed = loads.stream().filter(Load.Closed.class::isInstance).toList();
+    List<Load> open = loads.stream().filter(Load.Open.class::isInstance).toList();
+    return IntStream.range(0, Math.max(closed.size(), open.size()))
+        .mapToObj(
+            i -> Stream.of(closed, open).flatMap(each -> each.stream().skip(i).limit(1)).toList())
+        .toList();
+  }
+
+  private static Group group(Report report, String scenario, List<Load> loads, boolean several) {
+    String told = loads.stream().map(Load::toString).collect(Collectors.joining("; "));
+    List<Row> rows = new ArrayList<>();
+    for (Target target : report.run().targets()) {
+      List<Figure> figures = new ArrayList<>();
+      for (Column column : Column.values()) {
+        figures.add(figure(report, target.name(), scenario, loads, column));
+      }
+      if (loads.stream()
+          .anyMatch(load -> report.cells().find(target.name(), scenario, load).isPresent())) {
+        rows.add(new Row(target.name(), target.floor(), figures));
+      }
+    }
+    return new Group(
+        scenario,
+        several ? scenario + ", " + told : scenario,
+        Words.description(scenario),
+        told,
+        rows);
   }
 
   private static Figure figure(

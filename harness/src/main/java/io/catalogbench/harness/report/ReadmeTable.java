@@ -113,7 +113,7 @@ public final class ReadmeTable {
             answer.title(),
             progress.isEmpty() ? "" : "\n" + progress + "\n",
             switch (place) {
-              case SERVERS -> MarkdownSummary.table(Overview.of(report));
+              case SERVERS -> MarkdownSummary.servers(report);
               case SERIALIZATION -> SuiteMarkdown.of(report.run());
             },
             Circumstances.machine(report),

@@ -1,7 +1,6 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Run;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +12,7 @@ final class SuiteMarkdown {
   static String of(Run run) {
     return Stream.concat(
             SuiteMatrix.of(run).stream().map(SuiteMarkdown::matrix),
-            Stream.of(claims(ClaimLine.of(run)), refused(SuiteOverview.of(run))))
+            Stream.of(ClaimLine.markdown(ClaimLine.of(run)), refused(SuiteOverview.of(run))))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -36,30 +35,6 @@ final class SuiteMarkdown {
         .filter(text -> !text.isEmpty())
         .map(MarkdownSummary::escaped)
         .collect(Collectors.joining("<br>"));
-  }
-
-  private static String claims(List<ClaimLine> claims) {
-    if (claims.isEmpty()) {
-      return "";
-    }
-    String lines =
-        claims.stream()
-            .map(
-                claim ->
-                    Stream.of(
-                            claim.id() + " " + claim.subject(),
-                            claim.documented(),
-                            claim.ours(),
-                            claim.ratio(),
-                            claim.verdict())
-                        .map(MarkdownSummary::escaped)
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
-            .collect(Collectors.joining());
-    return """
-    | claim | documented | here | slow ÷ fast | verdict |
-    |---|---|---|---|---|
-    """
-        + lines;
   }
 
   private static String refused(SuiteOverview overview) {

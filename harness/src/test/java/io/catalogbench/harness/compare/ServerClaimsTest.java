@@ -1,0 +1,113 @@
+package io.catalogbench.harness.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.catalogbench.harness.result.Claim;
+import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Target;
+import io.catalogbench.harness.result.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerClaimsTest {
+
+  @Test
+  void aRateIsHeldAgainstTheDocumentedRatioOfRates() {
+    Claim claim = claim("C01", run(6, 10_000, 22_000, 0));
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.WEAKER);
+    assertThat(claim.measured().orElseThrow()).isCloseTo(2.2, within(0.03));
+    assertThat(claim.high().orElseThrow()).isLessThan(3.8);
+    assertThat(claim.where()).isEqualTo("simple, closed, 100 connections");
+    assertThat(claim.fast().target()).isEqualTo("micronaut");
+    assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("1/s");
+  }
+
+  @Test
+  void whereTheGeneratorIsTheLimitTheCpuDecides() {
+    Claim claim = claim("C01", run(6, 10_000, 22_000, 24_000));
+    assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("us");
+    assertThat(claim.measured().orElseThrow()).isCloseTo(2, within(0.03));
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.WEAKER);
+  }
+
+  @Test
+  void theOtherWayRoundIsReversed() {
+    assertThat(claim("C01", run(6, 22_000, 10_000, 0)).verdict()).isEqualTo(ClaimVerdict.REVERSED);
+  }
+
+  @Test
+  void tooFewRoundsDecideNothing() {
+    Claim claim = claim("C01", run(2, 10_000, 22_000, 0));
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
+    assertThat(claim.reason()).startsWith("Too few rounds in which both can be used: 2, at least");
+  }
+
+  @Test
+  void theLedgerHasEveryClaimOnceAndSaysWhatIsMissing() {
+    List<Claim> ledger =
+        Claims.ledger(List.of(run(2, 10_000, 22_000, 0), run(6, 10_000, 22_000, 0)));
+    assertThat(ledger).hasSize(35).extracting(Claim::id).doesNotHaveDuplicates().isSorted();
+    assertThat(ledger.getFirst().verdict())
+        .as("the first run cannot decide it, the second can")
+        .isEqualTo(ClaimVerdict.WEAKER);
+    Claim lookup = ledger.get(3);
+    assertThat(lookup.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
+    assertThat(lookup.reason()).contains("user-by-id of micronaut").contains("100 connections");
+    assertThat(ledger.get(25).verdict()).isEqualTo(ClaimVerdict.NOT_COMPARABLE);
+  }
+
+  private static Claim claim(String id, Run run) {
+    return Claims.of(run).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Rounds of simple at 100 connections with some scatter; a floor where its rate is above 0. */
+  private static Run run(int rounds, double springRate, double micronautRate, double floorRate) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      double scatter = round % 2 == 0 ? 1.01 : 0.99;
+      measurements.add(simple("spring-mvc", round, springRate * scatter, 20));
+      measurements.add(simple("micronaut", round, micronautRate, 10 * scatter));
+      if (floorRate > 0) {
+        measurements.add(simple(Target.FLOOR, round, floorRate, 5));
+      }
+    }
+    List<Target> targets =
+        List.of("spring-mvc", "micronaut", Target.FLOOR).stream()
+            .map(name -> new Target(name, "test", "1", Map.of()))
+            .toList();
+    return Run.begun(
+            "id", "test", "./bench run", 1, rounds, Instant.EPOCH, Optional.empty(), targets)
+        .withMeasurements(measurements);
+  }
+
+  private static Measurement simple(String target, int round, double rate, double cpuMicros) {
+    Map<Metric, Value> metrics =
+        Map.of(
+            Metric.THROUGHPUT_RPS,
+            Metric.THROUGHPUT_RPS.of(rate),
+            Metric.CPU_US_PER_REQUEST,
+            Metric.CPU_US_PER_REQUEST.of(cpuMicros));
+    return new Measurement(
+        target,
+        "simple",
+        Optional.of(new Load.Closed(100)),
+        round,
+        1,
+        MeasurementStatus.OK,
+        Optional.empty(),
+        metrics,
+        Map.of(),
+        Optional.empty(),
+        List.of());
+  }
+}
