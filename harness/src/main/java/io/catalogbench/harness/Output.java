@@ -13,6 +13,7 @@ import io.catalogbench.harness.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Option;
 /** Where a verb that measures leaves its results, and how it tells about them. */
 final class Output {
 
+  private static final String OUT = "--out";
+
   @Option(
-      names = "--out",
+      names = OUT,
       paramLabel = "DIR",
       description = "a new or empty folder (default: one under results/runs)")
   private Optional<Path> out = Optional.empty();
@@ -42,6 +45,11 @@ final class Output {
             .normalize();
     refuseUsed(path);
     return path;
+  }
+
+  /** True when a folder was named. */
+  boolean named() {
+    return out.isPresent();
   }
 
   private static String name(String plan, Path root) {
@@ -75,10 +83,18 @@ final class Output {
     return run;
   }
 
-  /** The command line that repeats what {@code spec} was called with. */
+  /** The command line that repeats what {@code spec} was called with, into a new folder. */
   static String command(@Nullable CommandSpec spec) {
-    List<String> args =
+    List<String> given =
         spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
+    List<String> args = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i).equals(OUT)) {
+        i++; // and its folder
+      } else if (!given.get(i).startsWith(OUT + "=")) {
+        args.add(given.get(i));
+      }
+    }
     return "./bench " + String.join(" ", args);
   }
 }

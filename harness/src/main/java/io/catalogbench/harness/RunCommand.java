@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  bench run",
       "  bench run smoke --out /tmp/smoke",
-      "  bench run quick --targets spring-mvc,micronaut --scenarios simple,users-1000 --seed 7"
+      "  bench run quick --targets spring-mvc,micronaut --scenarios simple,users-1000 --seed 7",
+      "  bench run --resume results/runs/20261120-120000-standard-1a2b3c4"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -58,6 +60,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "decides order and requests (default: the plan's)")
   private Optional<Long> seed = Optional.empty();
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "go on with a run that ended early, at its next missing launch")
+  private Optional<Path> resumed = Optional.empty();
+
   @Mixin private ServiceOptions services = new ServiceOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -65,23 +73,72 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Project project = Workplace.project();
+    return resumed.isPresent() ? resume(resumed.get(), project) : begin(project);
+  }
+
+  private int begin(Project project) throws Exception {
     Plan wanted = plan(project);
-    List<Target> chosen = project.targets(wanted.targets());
-    refuseIdle(wanted, chosen);
+    List<Target> chosen = chosen(wanted, project);
     Path path = output.forRunOf(wanted.name(), project);
     RunDirectory directory = RunDirectory.create(path);
     Progress progress = Workplace.progress();
-    Execution execution =
-        new Execution(
+    return execute(
+        Execution.begin(
+            wanted, chosen, setting(path, project), directory, Output.command(spec), progress),
+        directory,
+        progress);
+  }
+
+  private int resume(Path folder, Project project) throws Exception {
+    if (!targets.isEmpty() || !scenarios.isEmpty() || seed.isPresent() || output.named()) {
+      throw new InputException("--resume goes on as the run began: no other option goes with it");
+    }
+    ReportCommand.requireRun(folder);
+    RunDirectory directory = new RunDirectory(folder.toAbsolutePath().normalize());
+    Run ended = directory.run();
+    if (ended.status() == RunStatus.COMPLETE) {
+      throw new InputException("%s is complete: there is nothing to go on with".formatted(folder));
+    }
+    RunCommand begun = asCalled(ended);
+    Plan wanted = begun.plan(project);
+    Progress progress = Workplace.progress();
+    return execute(
+        Execution.resume(
             wanted,
-            chosen,
-            new Setting(project.root(), path.resolve("logs"), services.settings()),
+            chosen(wanted, project),
+            begun.setting(directory.path(), project),
             directory,
-            Output.command(spec),
-            progress);
+            ended,
+            progress),
+        directory,
+        progress);
+  }
+
+  /** The command as the run was begun with. */
+  private static RunCommand asCalled(Run ended) {
+    List<String> words = List.of(ended.command().split(" ", -1));
+    if (words.size() < 2 || !words.get(1).equals("run")) {
+      throw new InputException("%s was no run of servers".formatted(ended.command()));
+    }
+    RunCommand begun = new RunCommand();
+    new CommandLine(begun).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
+    return begun;
+  }
+
+  private static List<Target> chosen(Plan wanted, Project project) {
+    List<Target> chosen = project.targets(wanted.targets());
+    refuseIdle(wanted, chosen);
+    return chosen;
+  }
+
+  private Setting setting(Path path, Project project) {
+    return new Setting(project.root(), path.resolve("logs"), services.settings());
+  }
+
+  private static int execute(Execution execution, RunDirectory directory, Progress progress)
+      throws Exception {
     try {
-      Run run = execution.execute();
-      return tell(run, directory, progress);
+      return tell(execution.execute(), directory, progress);
     } catch (InterruptedException e) {
       tell(directory.run(), directory, progress);
       throw e;
@@ -99,8 +156,7 @@ final class RunCommand implements Callable<Integer> {
   /** True when each target has a valid measurement of each load that it was put under. */
   private static boolean everyWindowHasOne(Run run) {
     return run.measurements().stream()
-        .collect(
-            Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.key().model())))
+        .collect(Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.load())))
         .values()
         .stream()
         .allMatch(rounds -> rounds.stream().anyMatch(Measurement::ok));

@@ -115,6 +115,20 @@ public record Run(
         draft -> draft.warnings = Stream.concat(warnings.stream(), Stream.of(warning)).toList());
   }
 
+  /** This run, which ended early, as it goes on. */
+  public Run resumed(Warning how) {
+    return with(
+        draft -> {
+          draft.finishedAt = Optional.empty();
+          draft.status = RunStatus.PARTIAL;
+          draft.warnings =
+              Stream.concat(
+                      warnings.stream().filter(warning -> !warning.code().equals("interrupted")),
+                      Stream.of(how))
+                  .toList();
+        });
+  }
+
   /** This run at its end. */
   public Run finished(Instant at, RunStatus how) {
     return with(

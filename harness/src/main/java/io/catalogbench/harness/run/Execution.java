@@ -9,6 +9,7 @@ import io.catalogbench.harness.plan.RoundOrder;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Environment;
+import io.catalogbench.harness.result.Git;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Run;
@@ -22,11 +23,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Carries a plan out, from the first look at the machine to the last measurement. */
 public final class Execution {
@@ -34,6 +36,7 @@ public final class Execution {
   private static final Duration SERVICES = Duration.ofSeconds(7);
   private static final Duration LAUNCH = Duration.ofSeconds(7);
   private static final Duration PREFLIGHT = Duration.ofSeconds(6);
+  private static final String RESUMED = "the machine may have changed between its parts";
 
   private final Plan plan;
   private final List<Target> targets;
@@ -46,34 +49,87 @@ public final class Execution {
   private Run run;
   private Environment environment;
 
-  /**
-   * @param command the command line that repeats the run
-   */
-  public Execution(
+  private Execution(
       Plan plan,
       List<Target> targets,
       Setting setting,
       RunDirectory directory,
-      String command,
+      List<Measurement> known,
+      Function<Environment, Run> begun,
       Progress progress) {
     this.plan = plan;
     this.targets = List.copyOf(targets);
     this.setting = setting;
     this.directory = directory;
     this.progress = progress;
-    results = new Results(directory);
+    results = new Results(directory, known);
     environment =
         machine.environment(affinity.description(), setting.root(), machine.look("before"));
-    run =
-        Run.begun(
-            directory.path().getFileName().toString(),
-            plan.name(),
-            command,
-            plan.seed(),
-            plan.rounds(),
-            Instant.now(),
-            environment.git(),
-            describedTargets());
+    run = begun.apply(environment);
+  }
+
+  /**
+   * A new run.
+   *
+   * @param command the command line that repeats the run
+   */
+  public static Execution begin(
+      Plan plan,
+      List<Target> targets,
+      Setting setting,
+      RunDirectory directory,
+      String command,
+      Progress progress) {
+    return new Execution(
+        plan,
+        targets,
+        setting,
+        directory,
+        List.of(),
+        environment ->
+            Run.begun(
+                directory.path().getFileName().toString(),
+                plan.name(),
+                command,
+                plan.seed(),
+                plan.rounds(),
+                Instant.now(),
+                environment.git(),
+                described(targets, Map.of(), Machine.affinity())),
+        progress);
+  }
+
+  /**
+   * Goes on with a run that ended early: launches that were measured whole stay as they are.
+   *
+   * @throws MeasuringException when the sources are not those that the run began with
+   */
+  public static Execution resume(
+      Plan plan,
+      List<Target> targets,
+      Setting setting,
+      RunDirectory directory,
+      Run ended,
+      Progress progress) {
+    return new Execution(
+        plan,
+        targets,
+        setting,
+        directory,
+        ended.measurements(),
+        environment -> {
+          if (!environment.git().equals(ended.git())) {
+            throw new MeasuringException(
+                "the run measured sources %s, here are %s: check those out, or start a new run"
+                    .formatted(
+                        ended.git().map(Git::toString).orElse("of no version"),
+                        environment.git().map(Git::toString).orElse("of no version")));
+          }
+          return ended.resumed(
+              Warning.of(
+                  "resumed", "the run ended early and went on at " + Instant.now(), RESUMED));
+        },
+        progress);
   }
 
   /**
@@ -116,19 +172,19 @@ public final class Execution {
   }
 
   private void measure() throws InterruptedException {
-    Machine.bindThisProcess(affinity);
     progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
       Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
-      Map<String, Services> services = new HashMap<>();
+      Map<Target, Services> services = new LinkedHashMap<>();
       for (Target target : targets) {
         if (needsServices(target)) {
-          services.put(target.name(), infrastructure.services(target.name()));
+          services.put(target, infrastructure.services(target.name()));
         }
       }
-      Map<String, Preflight.Recording> recordings = preflight(launcher, equivalence, services);
+      Map<Target, Preflight.Recording> recordings = preflight(launcher, equivalence, services);
+      Machine.bindServices(affinity, infrastructure.processes());
       rounds(
           (place, sink) ->
               new Block(
@@ -136,8 +192,8 @@ public final class Execution {
                       directory,
                       plan,
                       place,
-                      Optional.ofNullable(services.get(place.target().name())),
-                      Optional.ofNullable(recordings.get(place.target().name())),
+                      Optional.ofNullable(services.get(place.target())),
+                      Optional.ofNullable(recordings.get(place.target())),
                       equivalence,
                       progress)
                   .measure(sink));
@@ -167,13 +223,21 @@ public final class Execution {
                     plan.rounds(),
                     target.name(),
                     Progress.shown(left(start, done, launches))));
-        measuring.measure(new Place(target, round, slot), results);
+        Place place = new Place(target, round, slot);
+        if (!measured(place)) {
+          measuring.measure(place, results);
+        }
         done++;
-        run = run.withMeasurements(results.all()).withTargets(describedTargets());
+        run = run.withMeasurements(results.all()).withTargets(described());
         save();
       }
       environment = environment.with(machine.look("round " + round));
     }
+  }
+
+  private boolean measured(Place place) {
+    return plan.only(place.target().scenarios()).stream()
+        .allMatch(segment -> results.has(place.key(segment)));
   }
 
   /** The targets of each round, in their order; the floor tells of the machine once. */
@@ -199,28 +263,45 @@ public final class Execution {
     return passed.multipliedBy(launches - done).dividedBy(done);
   }
 
-  private Map<String, Preflight.Recording> preflight(
-      Launcher launcher, Equivalence equivalence, Map<String, Services> services)
+  private Map<Target, Preflight.Recording> preflight(
+      Launcher launcher, Equivalence equivalence, Map<Target, Services> services)
       throws InterruptedException {
     Preflight preflight = new Preflight(launcher, equivalence);
-    Map<String, Preflight.Recording> recordings = new LinkedHashMap<>();
-    for (Target target : targets) {
-      if (services.containsKey(target.name())) {
-        progress.say("%s: checking that it answers as the others do".formatted(target.name()));
-        recordings.put(target.name(), preflight.record(target, services.get(target.name())));
-      }
-    }
-    List<Difference> differences = preflight.differences(List.copyOf(recordings.values()));
+    services
+        .keySet()
+        .forEach(
+            target -> progress.say(target.name() + ": checking that it answers as the others do"));
+    List<Preflight.Recording> recordings = preflight.record(services);
+    List<Difference> differences = preflight.differences(recordings);
     if (!differences.isEmpty()) {
       throw new InequalityException(differences);
     }
-    return recordings;
+    return recordings.stream()
+        .collect(Collectors.toMap(Preflight.Recording::target, recording -> recording));
   }
 
-  private List<io.catalogbench.harness.result.Target> describedTargets() {
+  private static List<io.catalogbench.harness.result.Target> described(
+      List<Target> targets, Map<String, String> healths, Affinity affinity) {
     List<String> flags = JvmFlags.forProcessors(affinity.serverProcessors());
     return targets.stream()
-        .map(target -> Description.of(target, results.health(target), flags))
+        .map(
+            target ->
+                Description.of(target, Optional.ofNullable(healths.get(target.name())), flags))
+        .toList();
+  }
+
+  /** The targets as they told when they ran; as the run knows them, where they did not run yet. */
+  private List<io.catalogbench.harness.result.Target> described() {
+    Map<String, io.catalogbench.harness.result.Target> known =
+        run.targets().stream()
+            .collect(
+                Collectors.toMap(io.catalogbench.harness.result.Target::name, target -> target));
+    return described(targets, results.healths(), affinity).stream()
+        .map(
+            target ->
+                results.healths().containsKey(target.name())
+                    ? target
+                    : known.getOrDefault(target.name(), target))
         .toList();
   }
 

@@ -22,6 +22,12 @@ record Place(Target target, int round, int slot) {
     return "%s-r%02d".formatted(target.name(), round);
   }
 
+  /** Which window {@code segment} is here. */
+  Measurement.Key key(Segment segment) {
+    return new Measurement.Key(
+        target.name(), segment.scenario().label(), Optional.of(load(segment.load())), round);
+  }
+
   /** A measurement of {@code segment} that failed. */
   Measurement failed(Segment segment, String reason) {
     return Measurement.failed(

@@ -3,6 +3,7 @@ package io.catalogbench.harness.run;
 import io.catalogbench.harness.equivalence.Answer;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What was measured so far; on disk as soon as it is known. */
@@ -21,8 +21,18 @@ final class Results {
   private final Map<Measurement.Key, Measurement> measurements = new LinkedHashMap<>();
   private final Map<String, String> healths = new HashMap<>();
 
-  Results(RunDirectory directory) {
+  /**
+   * @param known what the directory holds already
+   */
+  Results(RunDirectory directory, List<Measurement> known) {
     this.directory = directory;
+    known.forEach(measurement -> measurements.put(measurement.key(), measurement));
+  }
+
+  /** True when that window was measured, if not to a good end. */
+  boolean has(Measurement.Key key) {
+    Measurement found = measurements.get(key);
+    return found != null && found.status() != MeasurementStatus.FAILED;
   }
 
   /** Keeps a measurement; a later one of the same window replaces it. */
@@ -41,9 +51,9 @@ final class Results {
     healths.put(target.name(), health.text());
   }
 
-  /** What {@code target} said about itself the last time it was ready. */
-  Optional<String> health(Target target) {
-    return Optional.ofNullable(healths.get(target.name()));
+  /** What targets said about themselves the last time they were ready, by name. */
+  Map<String, String> healths() {
+    return Map.copyOf(healths);
   }
 
   /** Replaces what one launch measured. */
