@@ -43,8 +43,11 @@ final class HarnessProcess implements AutoCloseable {
     command.add("-jar");
     command.add(Objects.requireNonNull(System.getProperty("harness.jar"), "harness.jar"));
     command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    // With this no server would start.
+    builder.environment().put("CATALOG_ENV", "production");
+    Process process = builder.start();
     return new HarnessProcess(process, temporary, log);
   }
 

@@ -60,7 +60,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
     Path log = logs.resolve(logName + ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        InheritedEnvironment.start(command)
             .directory(launched.workingDirectory().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());

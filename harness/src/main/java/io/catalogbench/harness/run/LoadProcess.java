@@ -43,7 +43,8 @@ final class LoadProcess implements AutoCloseable {
     command.add(Launcher.java().toString());
     command.addAll(FLAGS);
     command.addAll(List.of("-jar", jar.toString(), load.toString()));
-    Process process = children.start(new ProcessBuilder(command).redirectError(log.toFile()));
+    Process process =
+        children.start(InheritedEnvironment.start(command).redirectError(log.toFile()));
     LoadProcess generator = new LoadProcess(process, log);
     Thread.ofVirtual().name("load-events").start(generator::listen);
     return generator;

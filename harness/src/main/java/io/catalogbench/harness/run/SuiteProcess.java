@@ -49,7 +49,7 @@ final class SuiteProcess implements AutoCloseable {
     if (!order.payloads().isEmpty()) {
       command.addAll(List.of("--payloads", String.join(",", order.payloads())));
     }
-    return new SuiteProcess(children.start(new ProcessBuilder(command)));
+    return new SuiteProcess(children.start(InheritedEnvironment.start(command)));
   }
 
   private void listen() {
