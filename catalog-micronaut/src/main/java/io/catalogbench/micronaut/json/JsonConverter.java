@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * client listed, unless the controller named another one.
  */
 @Singleton
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.ALL})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE, ProducesJson.APPLICATION})
 final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWriter<T> {
 
@@ -47,7 +47,9 @@ final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWrite
   @Override
   public T read(
       Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream body) {
-    if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
+    if (mediaType == null
+        || !headers.contains(HttpHeaders.CONTENT_TYPE)
+        || !mediaType.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
       throw new ProblemException(Problem.unsupportedMediaType());
     }
     try {

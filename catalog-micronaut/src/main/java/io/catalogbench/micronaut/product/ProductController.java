@@ -17,7 +17,9 @@ import io.catalogbench.micronaut.security.RequiresRole;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -70,6 +72,7 @@ final class ProductController {
   }
 
   @Post("/bulk")
+  @Consumes(MediaType.ALL)
   @Status(HttpStatus.CREATED)
   CompletionStage<CreatedCount> createAll(
       @RequiresRole(Role.USER) Identity caller, @Body ProductBatch batch) {
@@ -77,6 +80,7 @@ final class ProductController {
   }
 
   @Patch("/prices")
+  @Consumes(MediaType.ALL)
   CompletionStage<UpdatedCount> changePrices(
       @RequiresRole(Role.USER) Identity caller, @Body PriceBatch batch) {
     return service.changePrices(
