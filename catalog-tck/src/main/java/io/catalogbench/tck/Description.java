@@ -197,7 +197,7 @@ final class Description {
       }
       return;
     }
-    String media = type.orElse("none").replaceAll("^(text/html);.*", "$1");
+    String media = type.orElse("none").replaceAll("^(text/[a-z]+);.*", "$1");
     JsonNode content = contents.path(media);
     if (content.isMissingNode()) {
       faults.add("content type " + media + " is not one of " + contents.propertyNames());

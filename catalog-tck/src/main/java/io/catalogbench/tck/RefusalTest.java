@@ -58,6 +58,7 @@ final class RefusalTest {
     "POST /api/performance/get_products_monitored",
     "POST /api/search",
     "DELETE /api/health",
+    "POST /api/metrics",
     "POST /api/docs",
     "POST /api/docs/index.html",
     "POST /api/openapi.yaml"

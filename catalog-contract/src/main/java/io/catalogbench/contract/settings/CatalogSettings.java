@@ -132,6 +132,14 @@ public final class CatalogSettings {
   private JsonMode json = JsonMode.JACKSON;
 
   @Option(
+      names = "--metrics",
+      defaultValue = "${env:CATALOG_METRICS:-off}",
+      description =
+          "whether /api/metrics has the times of requests: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE})")
+  private MetricsMode metrics = MetricsMode.OFF;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "this text")
@@ -159,6 +167,7 @@ public final class CatalogSettings {
             .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
             .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
             .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
+            .registerConverter(MetricsMode.class, text -> named(MetricsMode.values(), text))
             .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
     line.getCommandSpec().parser().collectErrors(true);
     CommandLine.ParseResult result = line.parseArgs(args);
@@ -306,6 +315,10 @@ public final class CatalogSettings {
     return json;
   }
 
+  public MetricsMode metrics() {
+    return metrics;
+  }
+
   /** The effective settings as {@code /api/health} shows them; no address, no secret. */
   public Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -320,6 +333,7 @@ public final class CatalogSettings {
     shown.put("ttl", ttl.toString());
     shown.put("cache-failures", cacheFailures.toString());
     shown.put("json", json.toString());
+    shown.put("metrics", metrics.toString());
     return shown;
   }
 }

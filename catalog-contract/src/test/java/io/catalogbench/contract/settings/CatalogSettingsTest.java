@@ -127,7 +127,8 @@ final class CatalogSettingsTest {
         .containsEntry("ttl", "medium")
         .containsEntry("cache-failures", "ignore")
         .containsEntry("json", "jackson")
-        .hasSize(11);
+        .containsEntry("metrics", "off")
+        .hasSize(12);
   }
 
   @Test

@@ -81,9 +81,9 @@ public record Equivalence(Masks masks) {
     if (a.json() && b.json()) {
       return JsonDifference.between(name, resource, masks, a.text(), b.text());
     }
-    return a.text().equals(b.text())
-        ? List.of()
-        : List.of(new Difference(name, "body", a.text(), b.text()));
+    String one = Masks.maskedBody(resource, a.text());
+    String other = Masks.maskedBody(resource, b.text());
+    return one.equals(other) ? List.of() : List.of(new Difference(name, "body", one, other));
   }
 
   private static List<Difference> counts(

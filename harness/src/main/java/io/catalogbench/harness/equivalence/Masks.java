@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What two equal servers may answer differently, and nothing else.
@@ -22,6 +23,7 @@ public record Masks(Instant start) {
           "$.settings.threads of /api/health: what carries a request",
           "members of /api/performance/{name}: how many calls there were and how long they took",
           "counts, rates and sizes of /api/cache/stats and /api/cache/info",
+          "/api/metrics: only the names of the metrics of requests, database and cache",
           "the port in Location: each server has its own",
           "Date, and what holds for one connection only: Connection, Keep-Alive, Content-Length and"
               + " Transfer-Encoding (bodies are compared)",
@@ -35,6 +37,8 @@ public record Masks(Instant start) {
       Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
   private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]{43}");
+
+  private static final Pattern OWN_METRIC = Pattern.compile("^# TYPE (catalog|http)_");
 
   private static final String HEALTH = "/api/health";
   private static final String CACHE_INFO = "/api/cache/info";
@@ -59,6 +63,13 @@ public record Masks(Instant start) {
       return TOKEN.matcher(text).matches() ? "(a token)" : text;
     }
     return instant(text).filter(at -> !at.isBefore(start)).map(_ -> "(a new instant)").orElse(text);
+  }
+
+  /** What to compare instead of the body {@code text}, which is no JSON, of this resource. */
+  static String maskedBody(String resource, String text) {
+    return resource.equals("/api/metrics")
+        ? text.lines().filter(OWN_METRIC.asPredicate()).sorted().collect(Collectors.joining("\n"))
+        : text;
   }
 
   /** The header value to compare instead of {@code value}. */
