@@ -20,7 +20,9 @@ final class MetricsTest {
   @Test
   void theProcessItsPoolAndItsCacheAreAlwaysTold(Client client) {
     client.get("/api/products");
-    String text = client.get("/api/metrics").text();
+    Answer answer = client.get("/api/metrics");
+    assertThat(answer.header("content-type")).contains("text/plain;version=0.0.4;charset=utf-8");
+    String text = answer.text();
     assertThat(text)
         .contains("jvm_memory_used_bytes{")
         .contains("jvm_threads_live_threads ")

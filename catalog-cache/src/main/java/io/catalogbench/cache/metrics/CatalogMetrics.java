@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
 public final class CatalogMetrics implements AutoCloseable {
 
   /** The media type of {@link #text()}. */
-  public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+  public static final String MEDIA_TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
