@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A server that can be measured: how to start it, or where it runs already.
@@ -25,6 +26,8 @@ public record Target(
     Start start,
     String health,
     List<LoadScenario> scenarios) {
+
+  private static final Set<String> CARRIERS = Set.of("threads", "request-threads", "json");
 
   public Target {
     scenarios = List.copyOf(scenarios);
@@ -86,6 +89,21 @@ public record Target(
 
   /** A server that somebody else started and keeps. */
   public record Running(URI url) implements Start {}
+
+  /**
+   * The settings that decide what it asks of its services: targets that have the same ask the same,
+   * whatever carries their requests.
+   */
+  public Map<String, String> work() {
+    return switch (start) {
+      case Launched launched -> {
+        Map<String, String> work = new LinkedHashMap<>(launched.settings());
+        work.keySet().removeAll(CARRIERS);
+        yield work;
+      }
+      case Running _ -> Map.of();
+    };
+  }
 
   /** The target with some settings of its process changed. */
   public Target withSettings(Map<String, String> changed) {

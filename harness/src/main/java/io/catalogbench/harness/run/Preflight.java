@@ -44,7 +44,8 @@ final class Preflight {
   private static final String WAITING = "/api/say-";
 
   private static final List<String> UNCHECKED_ROUTES =
-      List.of(WAITING, "/api/cached-data", "/api/docs", "/api/openapi", "/api/health");
+      List.of(
+          WAITING, "/api/cached-data", "/api/cache/", "/api/docs", "/api/openapi", "/api/health");
 
   private final Launcher launcher;
   private final Equivalence equivalence;
@@ -155,13 +156,25 @@ final class Preflight {
         && !"none".equals(launched.settings().get("cache"));
   }
 
-  /** All places where a recording differs from the first one or from what the corpus expects. */
+  /**
+   * All places where a recording differs from what the corpus expects or from an earlier one: in
+   * everything from the first one whose target has the same work, otherwise in answers from the
+   * first one of all, since another cache or another way of access asks other things.
+   */
   List<Difference> differences(List<Recording> recordings) {
     List<Difference> differences = new ArrayList<>();
     recordings.forEach(recording -> differences.addAll(unexpected(recording)));
-    recordings.stream()
-        .skip(1)
-        .forEach(other -> differences.addAll(differences(recordings.getFirst(), other)));
+    Map<Map<String, String>, Recording> firstOfItsWork = new LinkedHashMap<>();
+    for (Recording recording : recordings) {
+      Recording alike = firstOfItsWork.putIfAbsent(recording.target().work(), recording);
+      Recording first = recordings.getFirst();
+      if (alike != null) {
+        differences.addAll(differences(alike, recording));
+      } else if (!recording.target().equals(first.target())) {
+        differences.addAll(
+            named(equivalence.between(first.reads(), recording.reads()), first, recording));
+      }
+    }
     return differences;
   }
 
@@ -170,6 +183,11 @@ final class Preflight {
     differences.addAll(equivalence.between(first.corpus(), other.corpus()));
     differences.addAll(equivalence.between(first.reads(), other.reads()));
     differences.addAll(equivalence.betweenRemains(first.remains(), other.remains()));
+    return named(differences, first, other);
+  }
+
+  private static List<Difference> named(
+      List<Difference> differences, Recording first, Recording other) {
     return differences.stream()
         .map(difference -> difference.of(first.target().name() + " ≠ " + other.target().name()))
         .toList();
