@@ -216,15 +216,15 @@ public final class Execution {
       int slot = 0;
       for (Target target : order) {
         slot++;
-        progress.say(
-            "round %d/%d, %s; %s left"
-                .formatted(
-                    round,
-                    plan.rounds(),
-                    target.name(),
-                    Progress.shown(left(start, done, launches))));
         Place place = new Place(target, round, slot);
         if (!measured(place)) {
+          progress.say(
+              "round %d/%d, %s; %s left"
+                  .formatted(
+                      round,
+                      plan.rounds(),
+                      target.name(),
+                      Progress.shown(left(start, done, launches))));
           measuring.measure(place, results);
         }
         done++;
