@@ -39,6 +39,12 @@ final class EmbeddedRedis implements RedisServers {
     return new TargetRedis(server.uri(), Optional.of(server));
   }
 
+  /** Three servers that share the slots of a cluster. */
+  EmbeddedRedisCluster cluster() {
+    return EmbeddedRedisCluster.start(
+        executable, work.resolve("cluster-" + servers.incrementAndGet()), reaper);
+  }
+
   @Override
   public String version() {
     return RedisExecProvider.redisVersion;

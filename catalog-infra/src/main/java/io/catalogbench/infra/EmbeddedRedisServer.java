@@ -2,16 +2,14 @@ package io.catalogbench.infra;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** One redis-server on a free port of 127.0.0.1 that keeps nothing on disk. */
 final class EmbeddedRedisServer {
@@ -23,21 +21,34 @@ final class EmbeddedRedisServer {
   private final Path directory;
   private final ProcessReaper reaper;
   private final int port;
+  private final List<String> settings;
   private Process process;
 
-  private EmbeddedRedisServer(Path executable, Path directory, ProcessReaper reaper, int port) {
+  private EmbeddedRedisServer(
+      Path executable, Path directory, ProcessReaper reaper, int port, List<String> settings) {
     this.executable = executable;
     this.directory = directory;
     this.reaper = reaper;
     this.port = port;
+    this.settings = settings;
     this.process = launch();
   }
 
   /** Starts a server with its files in {@code directory}, and waits until it answers. */
   static EmbeddedRedisServer start(Path executable, Path directory, ProcessReaper reaper) {
+    return start(executable, directory, reaper, FreePort::any, List.of());
+  }
+
+  /** The same on a port that {@code ports} gives, with more {@code settings}. */
+  static EmbeddedRedisServer start(
+      Path executable,
+      Path directory,
+      ProcessReaper reaper,
+      IntSupplier ports,
+      List<String> settings) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return new EmbeddedRedisServer(executable, directory, reaper, freePort());
+        return new EmbeddedRedisServer(executable, directory, reaper, ports.getAsInt(), settings);
       } catch (InfrastructureException e) {
         // Between the choice of a port and its use somebody else may take it.
         if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("already in use")) {
@@ -76,7 +87,9 @@ final class EmbeddedRedisServer {
   }
 
   private Process launch() {
-    List<String> command =
+    List<String> command = new ArrayList<>(settings);
+    command.addAll(
+        0,
         List.of(
             executable.toString(),
             "--bind",
@@ -88,7 +101,7 @@ final class EmbeddedRedisServer {
             "--save",
             "",
             "--appendonly",
-            "no");
+            "no"));
     Path log = directory.resolve("redis.log");
     try {
       Files.createDirectories(directory);
@@ -98,43 +111,13 @@ final class EmbeddedRedisServer {
               .redirectOutput(log.toFile())
               .start();
       reaper.register(started.toHandle());
-      if (answers(started, port)) {
+      if (FreePort.answers(started, port, PATIENCE)) {
         return started;
       }
       started.destroyForcibly();
       throw new InfrastructureException(
           "the embedded Redis did not start; use one of your own with --redis. It said:\n"
               + Files.readString(log));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean answers(Process process, int port) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (process.isAlive() && System.nanoTime() < deadline) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-        return process.isAlive();
-      } catch (IOException notYet) {
-        pause();
-      }
-    }
-    return false;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofMillis(20));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InfrastructureException("interrupted while Redis started", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
