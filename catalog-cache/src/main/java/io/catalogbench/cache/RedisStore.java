@@ -1,40 +1,24 @@
 package io.catalogbench.cache;
 
 import io.catalogbench.contract.cache.CacheKey;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.MaintNotificationsConfig;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.SetArgs;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
-import io.lettuce.core.resource.Delay;
-import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timer;
-import io.netty.util.concurrent.DefaultThreadFactory;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Keeps values in Redis 7 over one connection that all threads share.
+ * Keeps values in Redis 7, alone or as a cluster, over connections that all threads share.
  *
  * <p>The protocol, for a scope S with its version under {@code version:v1:S} and a value K of it:
  *
@@ -52,6 +36,9 @@ import java.util.regex.Pattern;
  * whose invalidation has ended. No version comes back: an expired or evicted one makes its values
  * unreadable, never old values readable. Values that lost their version stay until their own end.
  *
+ * <p>In a cluster, a scope's values and its version lie on one node, so that a hit is one command
+ * there, too.
+ *
  * <p>Redis itself must not go back in time: after a restart from a snapshot, or a failover to a
  * replica that lagged, old pairs may return for as long as their values live.
  */
@@ -60,83 +47,33 @@ final class RedisStore implements CacheStore {
   /** How long a version lives; longer than any value, else values end before their time. */
   private static final Duration VERSION_LIFE = Duration.ofDays(1);
 
-  private static final String VERSION_PREFIX = "version:" + CacheKey.VERSION + ":";
-  private static final int MINIMUM_VERSION = 7;
-  private static final Pattern VERSION = Pattern.compile("redis_version:((\\d+)\\S*)");
-
-  private static final Pattern USED_MEMORY = Pattern.compile("used_memory:(\\d+)");
-  private static final Pattern CONNECTED_CLIENTS = Pattern.compile("connected_clients:(\\d+)");
-
-  /** How exactly a timeout is kept; the client's own timer would be up to 100 ms late. */
-  private static final Duration TIMER_TICK = Duration.ofMillis(5);
-
-  private static final int QUEUED_COMMANDS = 10_000;
   private static final int KEYS_A_SCAN = 1_000;
-  private static final Duration LONGEST_RECONNECT_PAUSE = Duration.ofSeconds(1);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+  private final RedisNodes nodes;
+  private final RedisClusterAsyncCommands<String, StampedValue> commands;
   private final Duration timeout;
-  private final Timer timer;
-  private final ClientResources resources;
-  private final RedisClient client;
-  private final RedisAsyncCommands<String, StampedValue> commands;
 
   /**
-   * Connects.
+   * Connects to one Redis.
    *
    * @throws RedisException when no Redis answers, or one that is too old
    */
   RedisStore(URI uri, Duration timeout) {
-    this.timeout = timeout;
-    timer =
-        new HashedWheelTimer(
-            new DefaultThreadFactory("redis-timeouts", true),
-            TIMER_TICK.toMillis(),
-            TimeUnit.MILLISECONDS);
-    resources =
-        DefaultClientResources.builder()
-            .timer(timer)
-            .reconnectDelay(
-                Delay.exponential(Duration.ZERO, LONGEST_RECONNECT_PAUSE, 2, TimeUnit.MILLISECONDS))
-            .build();
-    RedisURI address = RedisURI.create(uri);
-    address.setTimeout(CONNECT_TIMEOUT);
-    client = RedisClient.create(resources, address);
-    client.setOptions(
-        ClientOptions.builder()
-            .autoReconnect(true)
-            .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-            .maintNotificationsConfig(MaintNotificationsConfig.disabled())
-            .requestQueueSize(QUEUED_COMMANDS)
-            .timeoutOptions(TimeoutOptions.enabled(timeout))
-            .build());
-    try {
-      StatefulRedisConnection<String, StampedValue> connection =
-          client.connect(StampedValue.Codec.INSTANCE);
-      connection.setTimeout(CONNECT_TIMEOUT);
-      refuseOldVersion(connection.sync().info("server"));
-      connection.setTimeout(timeout);
-      commands = connection.async();
-    } catch (RedisException e) {
-      close();
-      throw e;
-    }
+    this(new SingleRedis(uri, timeout), timeout);
   }
 
-  private static void refuseOldVersion(String info) {
-    Matcher version = VERSION.matcher(info);
-    if (!version.find() || Integer.parseInt(version.group(2)) < MINIMUM_VERSION) {
-      throw new RedisException(
-          "Redis %d or newer is needed, found %s"
-              .formatted(MINIMUM_VERSION, version.reset().find() ? version.group(1) : "another"));
-    }
+  /** A store on nodes that are connected, and are closed with it. */
+  RedisStore(RedisNodes nodes, Duration timeout) {
+    this.nodes = nodes;
+    this.commands = nodes.commands();
+    this.timeout = timeout;
   }
 
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
     long deadlineNanos = System.nanoTime() + timeout.toNanos();
     return commands
-        .mget(key.value(), VERSION_PREFIX + key.scope())
+        .mget(nodes.valueKey(key), nodes.versionKey(key.scope()))
         .thenCompose(pair -> lookup(key, pair.get(0), pair.get(1), deadlineNanos))
         .toCompletableFuture();
   }
@@ -150,7 +87,7 @@ final class RedisStore implements CacheStore {
       return missWithNewVersion(key)
           .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    RedisVersion current = version.getValue().version();
+    RandomVersion current = version.getValue().version();
     if (value.hasValue() && value.getValue().version().equals(current)) {
       return CompletableFuture.completedFuture(new Hit(value.getValue().answer()));
     }
@@ -158,10 +95,10 @@ final class RedisStore implements CacheStore {
   }
 
   private CompletableFuture<Lookup> missWithNewVersion(CacheKey key) {
-    RedisVersion fresh = RedisVersion.fresh();
+    RandomVersion fresh = RandomVersion.fresh();
     return commands
         .setGet(
-            VERSION_PREFIX + key.scope(),
+            nodes.versionKey(key.scope()),
             new StampedValue(fresh),
             SetArgs.Builder.nx().px(VERSION_LIFE))
         .<Lookup>thenApply(
@@ -172,11 +109,11 @@ final class RedisStore implements CacheStore {
 
   @Override
   public CompletableFuture<Void> fill(CacheKey key, FillToken token, byte[] value, Duration ttl) {
-    if (!(token instanceof RedisVersion version)) {
+    if (!(token instanceof RandomVersion version)) {
       return CompletableFuture.completedFuture(null);
     }
     return commands
-        .set(key.value(), new StampedValue(version, value), SetArgs.Builder.px(ttl))
+        .set(nodes.valueKey(key), new StampedValue(version, value), SetArgs.Builder.px(ttl))
         .<Void>thenApply(_ -> null)
         .toCompletableFuture();
   }
@@ -188,8 +125,8 @@ final class RedisStore implements CacheStore {
     }
     List<String> keys = new ArrayList<>(2 * scopes.size());
     for (String scope : scopes) {
-      keys.add(VERSION_PREFIX + scope);
-      keys.add(new CacheKey(scope, "").value());
+      keys.add(nodes.versionKey(scope));
+      keys.add(nodes.valueKey(new CacheKey(scope, "")));
     }
     return unlink(keys);
   }
@@ -204,7 +141,7 @@ final class RedisStore implements CacheStore {
   /** Removes the versions, which is what counts, then the values; leaves keys that are not ours. */
   @Override
   public CompletableFuture<Void> clear() {
-    return removeAll(VERSION_PREFIX + "*", ScanCursor.INITIAL)
+    return removeAll(RedisNodes.VERSION_PREFIX + "*", ScanCursor.INITIAL)
         .thenCompose(_ -> removeAll(CacheKey.VERSION + ":*", ScanCursor.INITIAL));
   }
 
@@ -225,21 +162,7 @@ final class RedisStore implements CacheStore {
 
   @Override
   public CompletableFuture<StoreFacts> facts() {
-    return commands
-        .info()
-        .thenCombine(
-            commands.dbsize(),
-            (info, keys) ->
-                new StoreFacts(
-                    OptionalLong.of(keys),
-                    number(info, USED_MEMORY),
-                    number(info, CONNECTED_CLIENTS)))
-        .toCompletableFuture();
-  }
-
-  private static OptionalLong number(String info, Pattern line) {
-    Matcher found = line.matcher(info);
-    return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
+    return nodes.facts();
   }
 
   @Override
@@ -249,8 +172,6 @@ final class RedisStore implements CacheStore {
 
   @Override
   public void close() {
-    client.shutdown();
-    resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
-    timer.stop();
+    nodes.close();
   }
 }

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
  * version's own key holds the 16 bytes alone.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record StampedValue(RedisVersion version, byte[] answer) {
+record StampedValue(RandomVersion version, byte[] answer) {
 
   private static final byte[] NOTHING = {};
 
-  StampedValue(RedisVersion version) {
+  StampedValue(RandomVersion version) {
     this(version, NOTHING);
   }
 
@@ -34,9 +34,9 @@ record StampedValue(RedisVersion version, byte[] answer) {
     @Override
     public StampedValue decodeValue(ByteBuffer bytes) {
       if (bytes.remaining() < STAMP_BYTES) {
-        return new StampedValue(RedisVersion.FOREIGN);
+        return new StampedValue(RandomVersion.FOREIGN);
       }
-      RedisVersion version = new RedisVersion(bytes.getLong(), bytes.getLong());
+      RandomVersion version = new RandomVersion(bytes.getLong(), bytes.getLong());
       if (!bytes.hasRemaining()) {
         return new StampedValue(version);
       }

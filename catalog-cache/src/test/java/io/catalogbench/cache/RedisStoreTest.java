@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@link RedisStore} on a real Redis. */
-final class RedisStoreTest implements CacheStoreContract {
+final class RedisStoreTest implements RealTimeContract {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -53,15 +53,6 @@ final class RedisStoreTest implements CacheStoreContract {
   @Override
   public CacheStore store() {
     return store;
-  }
-
-  @Override
-  public void pass(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

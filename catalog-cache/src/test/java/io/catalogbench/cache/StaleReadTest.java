@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.cache.CacheKey;
+import io.catalogbench.infra.CacheServers;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.InfrastructureSettings;
 import io.catalogbench.infra.Outage;
 import io.catalogbench.infra.Services;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,11 +24,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No answer is older than a change that was acknowledged before the question. */
 final class StaleReadTest {
 
   private static final Duration TIME = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static Infrastructure infrastructure;
   private static Services services;
@@ -52,10 +59,52 @@ final class StaleReadTest {
 
   @Test
   void holdsInRedisForTwoProcesses() throws Exception {
-    Duration patience = Duration.ofSeconds(10);
-    try (CatalogCache one = redis(patience);
-        CatalogCache two = redis(patience)) {
+    try (CatalogCache one = redis(PATIENCE);
+        CatalogCache two = redis(PATIENCE)) {
       checker.run(TIME, List.of(one, two));
+    }
+    assertNoneIsStale();
+  }
+
+  @Test
+  void holdsInARedisClusterForTwoProcesses() throws Exception {
+    try (CacheServers servers = new CacheServers();
+        CatalogCache one = cluster(servers);
+        CatalogCache two = cluster(servers)) {
+      checker.run(TIME, List.of(one, two));
+    }
+    assertNoneIsStale();
+  }
+
+  @Test
+  void holdsInFilesForTwoProcesses(@TempDir Path directory) throws Exception {
+    try (CatalogCache one = files(directory);
+        CatalogCache two = files(directory)) {
+      checker.run(TIME, List.of(one, two));
+    }
+    assertNoneIsStale();
+  }
+
+  @Test
+  @EnabledIf(
+      value = "io.catalogbench.infra.CacheServers#hasMemcached",
+      disabledReason = CacheServers.NO_MEMCACHED)
+  void holdsInMemcachedForTwoProcesses() throws Exception {
+    try (CacheServers servers = new CacheServers();
+        CatalogCache one = memcached(servers);
+        CatalogCache two = memcached(servers)) {
+      checker.run(TIME, List.of(one, two));
+    }
+    assertNoneIsStale();
+  }
+
+  @Test
+  void holdsInTwoLevelsForTheProcessThatChanges() throws Exception {
+    SingleRedis redis = new SingleRedis(services.redis(), PATIENCE);
+    TwoLevelStore store = new TwoLevelStore(caffeine(), new RedisStore(redis, PATIENCE), redis);
+    try (CatalogCache cache = new CatalogCache(store, PATIENCE)) {
+      checker.run(TIME, List.of(cache));
+      assertThat(cache.counts().hits()).isPositive();
     }
     assertNoneIsStale();
   }
@@ -109,6 +158,25 @@ final class StaleReadTest {
 
   private static CatalogCache redis(Duration timeout) {
     return new CatalogCache(new RedisStore(services.redis(), timeout), timeout);
+  }
+
+  private static CatalogCache cluster(CacheServers servers) {
+    return new CatalogCache(
+        new RedisStore(new ClusteredRedis(servers.redisCluster(), PATIENCE), PATIENCE), PATIENCE);
+  }
+
+  private static CatalogCache files(Path directory) throws IOException {
+    return new CatalogCache(
+        new FileStore(
+            CacheDirectory.open(Optional.of(directory), 1 << 20),
+            PATIENCE,
+            System::currentTimeMillis),
+        PATIENCE);
+  }
+
+  private static CatalogCache memcached(CacheServers servers) throws IOException {
+    return new CatalogCache(
+        new MemcachedStore(servers.memcached(), PATIENCE, System::currentTimeMillis), PATIENCE);
   }
 
   private static CacheStore caffeine() {

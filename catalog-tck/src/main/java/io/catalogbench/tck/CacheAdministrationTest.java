@@ -115,7 +115,17 @@ final class CacheAdministrationTest {
         assertThat(grown(before, after, "used_bytes")).isGreaterThan(10_000);
         assertThat(after.path("connected_clients").isNull()).isTrue();
       }
-      case REDIS -> {
+      case FILE -> {
+        assertThat(grown(before, after, "entries")).isEqualTo(2);
+        assertThat(grown(before, after, "used_bytes")).isGreaterThan(10_000);
+        assertThat(after.path("connected_clients").isNull()).isTrue();
+      }
+      case MEMCACHED -> {
+        assertThat(after.path("entries").intValue()).isGreaterThanOrEqualTo(2);
+        assertThat(after.path("used_bytes").longValue()).isGreaterThan(10_000);
+        assertThat(after.path("connected_clients").intValue()).isPositive();
+      }
+      case REDIS, REDIS_CLUSTER, TWO_LEVEL -> {
         assertThat(grown(before, after, "entries")).isEqualTo(2);
         assertThat(after.path("used_bytes").longValue()).isGreaterThan(100_000);
         assertThat(after.path("connected_clients").intValue()).isPositive();

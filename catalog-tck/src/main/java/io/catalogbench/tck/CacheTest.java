@@ -64,7 +64,8 @@ final class CacheTest {
         assertThat(hit.statements()).isEqualTo(1);
         assertThat(hit.commands()).isZero();
       }
-      case CAFFEINE -> assertThat(hit).isEqualTo(Cost.NOTHING);
+      case CAFFEINE, FILE, MEMCACHED, REDIS_CLUSTER, TWO_LEVEL ->
+          assertThat(hit).isEqualTo(Cost.NOTHING);
       case REDIS -> {
         assertThat(hit.statements()).isZero();
         assertThat(hit.commands()).describedAs("%s", hit.redis()).isEqualTo(1);

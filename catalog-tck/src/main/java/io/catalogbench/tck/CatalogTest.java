@@ -1,9 +1,12 @@
 package io.catalogbench.tck;
 
+import io.catalogbench.infra.CacheServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,7 +23,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @interface CatalogTest {
 
   /** Starts what a parameter asks for, once in a JVM. */
-  final class Parameters implements ParameterResolver {
+  final class Parameters implements ParameterResolver, ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      String arguments = System.getProperty("catalog.arguments", "");
+      return arguments.contains("--cache=memcached") && !CacheServers.hasMemcached()
+          ? ConditionEvaluationResult.disabled(CacheServers.NO_MEMCACHED)
+          : ConditionEvaluationResult.enabled("everything is there");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

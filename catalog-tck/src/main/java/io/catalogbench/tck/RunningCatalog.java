@@ -1,6 +1,7 @@
 package io.catalogbench.tck;
 
 import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.infra.CacheServers;
 import io.catalogbench.infra.ProcessReaper;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
@@ -30,14 +31,25 @@ final class RunningCatalog implements AutoCloseable {
 
   private final Process process;
   private final Services services;
+
+  /** Those of its caches that {@code services} do not have. */
+  private final CacheServers cacheServers;
+
   private final Client client;
   private final URI base;
   private final Path output;
   private final Path errors;
 
-  private RunningCatalog(Process process, Services services, URI base, Path output, Path errors) {
+  private RunningCatalog(
+      Process process,
+      Services services,
+      CacheServers cacheServers,
+      URI base,
+      Path output,
+      Path errors) {
     this.process = process;
     this.services = services;
+    this.cacheServers = cacheServers;
     this.client = new Client(base);
     this.base = base;
     this.output = output;
@@ -65,11 +77,12 @@ final class RunningCatalog implements AutoCloseable {
         List.of(
             "--port=0",
             "--postgres=" + services.postgres(),
-            "--redis=" + services.redis(),
             "--database-pool=8",
             "--request-threads=16",
             "--cache-timeout=2000",
             "--expensive-step=300"));
+    CacheServers cacheServers = new CacheServers();
+    command.addAll(addresses(services, cacheServers));
     command.addAll(arguments());
     command.addAll(more);
     Path output = directory.resolve("stdout");
@@ -85,7 +98,7 @@ final class RunningCatalog implements AutoCloseable {
       Process process = builder.start();
       reaper.register(process.toHandle());
       URI base = awaitListening(process, output, errors);
-      return new RunningCatalog(process, services, base, output, errors);
+      return new RunningCatalog(process, services, cacheServers, base, output, errors);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.getFirst(), e);
     }
@@ -96,6 +109,17 @@ final class RunningCatalog implements AutoCloseable {
     return given.isEmpty()
         ? Path.of(System.getProperty("java.home"), "bin", "java").toString()
         : given;
+  }
+
+  /** Where the cache is that {@code catalog.arguments} ask for. */
+  private static List<String> addresses(Services services, CacheServers cacheServers) {
+    List<String> arguments = arguments();
+    if (arguments.contains("--cache=" + CacheMode.REDIS_CLUSTER)) {
+      return List.of("--redis=" + cacheServers.redisCluster());
+    }
+    return arguments.contains("--cache=" + CacheMode.MEMCACHED)
+        ? List.of("--memcached=" + cacheServers.memcached())
+        : List.of("--redis=" + services.redis());
   }
 
   private static List<String> arguments() {
@@ -166,7 +190,7 @@ final class RunningCatalog implements AutoCloseable {
   /** Which cache the server says it has. */
   CacheMode cache() {
     String name = client.get("/api/health").json().at("/settings/cache").stringValue();
-    return CacheMode.valueOf(name.toUpperCase(Locale.ROOT));
+    return CacheMode.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** What the server has written to its standard output. */
@@ -255,6 +279,7 @@ final class RunningCatalog implements AutoCloseable {
     if (exitCode(Duration.ofSeconds(15)).isEmpty()) {
       process.destroyForcibly();
     }
+    cacheServers.close();
     services.close();
   }
 }

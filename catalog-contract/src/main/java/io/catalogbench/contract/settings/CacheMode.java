@@ -5,8 +5,15 @@ import java.util.Locale;
 /** Which store a server caches in. */
 public enum CacheMode {
   NONE,
+  /** In the server's memory. */
   CAFFEINE,
-  REDIS;
+  /** In files of a directory. */
+  FILE,
+  MEMCACHED,
+  REDIS,
+  REDIS_CLUSTER,
+  /** In the server's memory before Redis. */
+  TWO_LEVEL;
 
   /** The name on the command line. */
   @Override

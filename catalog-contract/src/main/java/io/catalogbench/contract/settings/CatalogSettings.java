@@ -3,6 +3,7 @@ package io.catalogbench.contract.settings;
 import io.catalogbench.contract.Limits;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -53,8 +56,23 @@ public final class CatalogSettings {
   @Option(
       names = "--redis",
       defaultValue = "${env:CATALOG_REDIS:-redis://127.0.0.1:6379/0}",
-      description = "redis://HOST:PORT/DATABASE (default: ${DEFAULT-VALUE})")
+      description =
+          "redis://HOST:PORT/DATABASE, of any node of a cluster (default: ${DEFAULT-VALUE})")
   private URI redis = URI.create("redis://127.0.0.1:6379/0");
+
+  @Option(
+      names = "--memcached",
+      defaultValue = "${env:CATALOG_MEMCACHED:-memcached://127.0.0.1:11211}",
+      description = "memcached://HOST:PORT (default: ${DEFAULT-VALUE})")
+  private URI memcached = URI.create("memcached://127.0.0.1:11211");
+
+  @Option(
+      names = "--cache-directory",
+      defaultValue = "${env:CATALOG_CACHE_DIRECTORY}",
+      description =
+          "where --cache file keeps values: empty or ours, and kept (default: a new directory that"
+              + " goes with the server)")
+  private @Nullable Path cacheDirectory;
 
   @Option(
       names = "--threads",
@@ -84,7 +102,8 @@ public final class CatalogSettings {
   @Option(
       names = "--cache-bytes",
       defaultValue = "${env:CATALOG_CACHE_BYTES:-67108864}",
-      description = "budget of a cache in the server's memory (default: ${DEFAULT-VALUE})")
+      description =
+          "budget of a cache in the server's memory or in files (default: ${DEFAULT-VALUE})")
   private long cacheBytes = 64L << 20;
 
   @Option(
@@ -116,6 +135,13 @@ public final class CatalogSettings {
       description =
           "how long cached values live: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private TtlTier ttl = TtlTier.MEDIUM;
+
+  @Option(
+      names = "--compression",
+      defaultValue = "${env:CATALOG_COMPRESSION:-none}",
+      description =
+          "of cached values of 1 KiB or more: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private CompressionMode compression = CompressionMode.NONE;
 
   @Option(
       names = "--cache-failures",
@@ -164,6 +190,7 @@ public final class CatalogSettings {
             .registerConverter(URI.class, CatalogSettings::uri)
             .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
             .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
+            .registerConverter(CompressionMode.class, text -> named(CompressionMode.values(), text))
             .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
             .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
             .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
@@ -239,6 +266,11 @@ public final class CatalogSettings {
         || !redis.getPath().matches("(/[0-9]*)?")) {
       faults.add("--redis must look like redis://HOST:PORT/DATABASE");
     }
+    if (!"memcached".equals(memcached.getScheme())
+        || memcached.getHost() == null
+        || memcached.getPort() < 0) {
+      faults.add("--memcached must look like memcached://HOST:PORT");
+    }
   }
 
   private static void inRange(List<String> faults, String name, long value, long low, long high) {
@@ -262,6 +294,15 @@ public final class CatalogSettings {
 
   public URI redis() {
     return redis;
+  }
+
+  public URI memcached() {
+    return memcached;
+  }
+
+  /** Where values are kept in files; empty for a new directory that goes with the server. */
+  public Optional<Path> cacheDirectory() {
+    return Optional.ofNullable(cacheDirectory);
   }
 
   public ThreadModel threads() {
@@ -303,6 +344,10 @@ public final class CatalogSettings {
     return access;
   }
 
+  public CompressionMode compression() {
+    return compression;
+  }
+
   public TtlTier ttl() {
     return ttl;
   }
@@ -331,6 +376,7 @@ public final class CatalogSettings {
     shown.put("expensive-step", Integer.toString(expensiveStepMillis));
     shown.put("access", access.toString());
     shown.put("ttl", ttl.toString());
+    shown.put("compression", compression.toString());
     shown.put("cache-failures", cacheFailures.toString());
     shown.put("json", json.toString());
     shown.put("metrics", metrics.toString());

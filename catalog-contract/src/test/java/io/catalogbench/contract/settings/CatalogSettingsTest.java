@@ -71,18 +71,20 @@ final class CatalogSettingsTest {
                 "--cache-bytes=5",
                 "--expensive-step=-1",
                 "--postgres=mysql://db",
-                "--redis=http://cache"))
+                "--redis=http://cache",
+                "--memcached=cache:11211"))
         .contains("--port 70000: must be 0 to 65535")
         .contains("--database-pool 0: must be 1 to 1000")
         .contains("--request-threads 0: must be 1 to 10000")
         .contains("--cache-bytes 5: must be")
         .contains("--expensive-step -1: must be 0 to 10000")
         .contains("--postgres must look like")
-        .contains("--redis must look like");
+        .contains("--redis must look like")
+        .contains("--memcached must look like");
     assertThat(refused("--port=many", "--cache=magic", "--redis=a b", "--colour=red"))
         .contains("'--port'")
         .contains("'--cache'")
-        .contains("'magic' is not one of [none, caffeine, redis]")
+        .contains("'magic' is not one of [none, caffeine, file, memcached, redis, ")
         .contains("'--redis'")
         .contains("--colour")
         .contains("--postgres");
@@ -125,10 +127,11 @@ final class CatalogSettingsTest {
         .containsEntry("expensive-step", "2000")
         .containsEntry("access", "joined")
         .containsEntry("ttl", "medium")
+        .containsEntry("compression", "none")
         .containsEntry("cache-failures", "ignore")
         .containsEntry("json", "jackson")
         .containsEntry("metrics", "off")
-        .hasSize(12);
+        .hasSize(13);
   }
 
   @Test

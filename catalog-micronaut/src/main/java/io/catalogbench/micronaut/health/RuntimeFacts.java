@@ -67,7 +67,9 @@ final class RuntimeFacts {
     return switch (settings.cache()) {
       case NONE -> "none";
       case CAFFEINE -> library("com.github.benmanes.caffeine.cache.Caffeine");
-      case REDIS -> library("io.lettuce.core.RedisClient");
+      case FILE -> "files";
+      case MEMCACHED -> library("net.rubyeye.xmemcached.MemcachedClient");
+      case REDIS, REDIS_CLUSTER, TWO_LEVEL -> library("io.lettuce.core.RedisClient");
     };
   }
 
