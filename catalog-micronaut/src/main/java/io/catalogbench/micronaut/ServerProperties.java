@@ -25,6 +25,7 @@ final class ServerProperties {
         Map.entry("micronaut.server.max-request-buffer-size", Limits.MAX_BODY_BYTES),
         Map.entry("micronaut.server.idle-timeout", "-1s"),
         Map.entry("micronaut.server.semicolon-is-normal-char", true),
+        Map.entry("micronaut.server.cors.localhost-pass-through", true),
         Map.entry("micronaut.server.netty.max-initial-line-length", 8192),
         Map.entry("micronaut.netty.event-loops.default.transport", TRANSPORTS),
         Map.entry("micronaut.server.netty.parent.transport", TRANSPORTS),

@@ -1,5 +1,7 @@
 package io.catalogbench.micronaut.routing;
 
+import static java.util.Locale.ROOT;
+
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -16,8 +18,9 @@ import jakarta.inject.Singleton;
 
 /**
  * Sees requests before the framework does. HEAD goes on as GET, so that its answer has the same
- * headers, among them the length; the HTTP codec, which remembers what was asked, sends no body. A
- * version of HTTP that the codec does not speak goes on as a request that cannot be read.
+ * headers, among them the length; the HTTP codec, which remembers what was asked, sends no body.
+ * Methods in small letters, which the framework would take for those in capitals, are unknown ones.
+ * A version of HTTP that the codec does not speak goes on as a request that cannot be read.
  */
 @Singleton
 final class EarlyRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -28,6 +31,8 @@ final class EarlyRequests implements BeanCreatedEventListener<NettyServerCustomi
     event.getBean().register(new Listener());
     return event.getBean();
   }
+
+  private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
   private record Connection(Channel channel) implements NettyServerCustomizer {
 
@@ -58,6 +63,8 @@ final class EarlyRequests implements BeanCreatedEventListener<NettyServerCustomi
       if (message instanceof HttpRequest request) {
         if (HttpMethod.HEAD.equals(request.method())) {
           request.setMethod(HttpMethod.GET);
+        } else if (!request.method().name().equals(request.method().name().toUpperCase(ROOT))) {
+          request.setMethod(UNKNOWN);
         }
         HttpVersion version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
