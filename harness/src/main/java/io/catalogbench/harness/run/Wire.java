@@ -62,8 +62,8 @@ record Wire(URI server, Duration timeout) {
     }
   }
 
-  private byte[] request(
-      String method, String path, Map<String, String> headers, @Nullable String body) {
+  /** The bytes of a request. */
+  byte[] request(String method, String path, Map<String, String> headers, @Nullable String body) {
     byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     Map<String, String> sent = new LinkedHashMap<>();
     sent.put("Host", server.getAuthority());
@@ -81,7 +81,8 @@ record Wire(URI server, Duration timeout) {
     return bytes.toByteArray();
   }
 
-  private static Answer read(InputStream in, boolean head) throws IOException {
+  /** Reads one answer. */
+  static Answer read(InputStream in, boolean head) throws IOException {
     String statusLine = line(in);
     String[] parts = statusLine.split(" ", 3);
     if (parts.length < 2 || !parts[1].matches("\\d{3}")) {
