@@ -52,8 +52,13 @@ final class ArrowsTest {
   }
 
   @Test
-  void runningSeesPlansEquivalenceAndResults() {
-    onlySees("run", "plan", "equivalence", "result");
+  void fuzzingKnowsNothingOfOurs() {
+    onlySees("fuzz");
+  }
+
+  @Test
+  void runningSeesPlansRequestsEquivalenceAndResults() {
+    onlySees("run", "plan", "equivalence", "fuzz", "result");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.catalogbench.harness.equivalence;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +108,14 @@ public record Equivalence(Masks masks) {
     return answer.header(name).map(value -> Masks.maskedHeader(name, value)).orElse("absent");
   }
 
+  /** The path without its query, decoded where it can be. */
   private static String resource(String path) {
     int query = path.indexOf('?');
-    return query < 0 ? path : path.substring(0, query);
+    String raw = query < 0 ? path : path.substring(0, query);
+    try {
+      return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return raw; // nobody can read it
+    }
   }
 }

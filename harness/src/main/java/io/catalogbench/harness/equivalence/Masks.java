@@ -25,6 +25,7 @@ public record Masks(Instant start) {
           "counts, rates and sizes of /api/cache/stats and /api/cache/info",
           "/api/metrics: only the names of the metrics of requests, database and cache",
           "the port in Location: each server has its own",
+          "spaces between the parameters of Content-Type",
           "Date, and what holds for one connection only: Connection, Keep-Alive, Content-Length and"
               + " Transfer-Encoding (bodies are compared)",
           "the versions of cached values, which are random: only whether a value has the one that"
@@ -74,9 +75,11 @@ public record Masks(Instant start) {
 
   /** The header value to compare instead of {@code value}. */
   static String maskedHeader(String name, String value) {
-    return name.equals("location")
-        ? value.replaceFirst("^(https?://[^/:]+):\\d+", "$1:PORT")
-        : value;
+    return switch (name) {
+      case "location" -> value.replaceFirst("^(https?://[^/:]+):\\d+", "$1:PORT");
+      case "content-type" -> value.replaceAll(";\\s+", ";");
+      default -> value;
+    };
   }
 
   private static Optional<Instant> instant(String text) {

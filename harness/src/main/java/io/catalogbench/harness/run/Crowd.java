@@ -26,7 +26,8 @@ record Crowd(Replay replay, boolean counts) {
 
   private static final int SIZE = 8;
 
-  private static final CorpusRequest CLEARING =
+  /** Empties the cache. */
+  static final CorpusRequest CLEARING =
       new CorpusRequest(
           "clearing the cache",
           "cache-clear",

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends the corpus to a server, one request after the other, and records the answers. */
@@ -19,6 +20,9 @@ final class Replay {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int LOOKS = 60;
   private static final long LOOK_MILLIS = 2;
+
+  /** What a server that closes the connection answers. */
+  static final Answer NO_ANSWER = new Answer(0, Map.of(), new byte[0]);
 
   private final Wire wire;
 
@@ -60,6 +64,15 @@ final class Replay {
       throw new MeasuringException(
           "no answer to '%s' (%s %s)".formatted(request.name(), request.method(), request.path()),
           e);
+    }
+  }
+
+  /** The answer, or none where the server closes the connection without one. */
+  Answer anyAnswer(CorpusRequest request) {
+    try {
+      return wire.send(request.method(), request.path(), request.headers(), request.body());
+    } catch (IOException _) {
+      return NO_ANSWER;
     }
   }
 

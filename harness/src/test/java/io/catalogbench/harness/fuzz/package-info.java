@@ -1,0 +1,4 @@
+@NullMarked
+package io.catalogbench.harness.fuzz;
+
+import org.jspecify.annotations.NullMarked;
