@@ -1,14 +1,18 @@
 package io.catalogbench.harness;
 
 import io.catalogbench.harness.equivalence.Masks;
+import io.catalogbench.harness.fuzz.Fuzzer;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.run.Fuzzing;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
+import io.catalogbench.harness.run.StaleReads;
 import io.catalogbench.harness.run.Verification;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -28,7 +32,9 @@ import picocli.CommandLine.Option;
           + " Redis.",
       "Examples:",
       "  bench verify",
-      "  bench verify --targets spring-mvc,spring-mvc-virtual --verbose"
+      "  bench verify --targets spring-mvc,spring-mvc-virtual --verbose",
+      "  bench verify --fuzz 20000 --seed 7",
+      "  bench verify --stale 1000000"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -38,6 +44,29 @@ final class VerifyCommand implements Callable<Integer> {
       defaultValue = "spring-mvc,micronaut",
       description = "at least two files of targets/ (default: ${DEFAULT-VALUE})")
   private List<String> targets = List.of();
+
+  @Option(
+      names = "--fuzz",
+      paramLabel = "REQUESTS",
+      description =
+          "sends so many drawn requests to two servers instead of the corpus; each finding is"
+              + " printed as a line for the corpus")
+  private Optional<Integer> fuzz = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "what drawn requests depend on (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Option(
+      names = "--stale",
+      paramLabel = "OPERATIONS",
+      description =
+          "reads and changes the same products at once instead, with every cache, and looks for"
+              + " answers that are older than an acknowledged change; 1000000 is the long form")
+  private Optional<Long> stale = Optional.empty();
 
   @Option(names = "--verbose", description = "also tell what is not compared")
   private boolean verbose;
@@ -51,19 +80,59 @@ final class VerifyCommand implements Callable<Integer> {
     refuse(chosen);
     Progress progress = Workplace.progress();
     Path logs = project.root().resolve("harness/target/verify-logs");
-    Verification verification =
-        Verification.of(chosen, new Setting(project.root(), logs, services.settings()), progress);
+    Setting setting = new Setting(project.root(), logs, services.settings());
     if (verbose) {
       Masks.DESCRIPTIONS.forEach(mask -> progress.say("not compared: " + mask));
     }
+    if (fuzz.isPresent() && stale.isPresent()) {
+      throw new InputException("--fuzz and --stale are two different checks: choose one");
+    }
+    if (stale.isPresent()) {
+      return stale(chosen, stale.get(), setting, progress);
+    }
+    return fuzz.isPresent()
+        ? fuzz(chosen, fuzz.get(), setting, progress)
+        : replay(chosen, setting, progress);
+  }
+
+  private static int replay(List<Target> chosen, Setting setting, Progress progress)
+      throws InterruptedException {
+    Verification verification = Verification.of(chosen, setting, progress);
     verification.differences().forEach(difference -> progress.say(difference.toString()));
     progress.say(
         "%d requests compared between %s, %d differences"
-            .formatted(
-                verification.requests(),
-                chosen.stream().map(Target::name).collect(Collectors.joining(", ")),
-                verification.differences().size()));
+            .formatted(verification.requests(), names(chosen), verification.differences().size()));
     return verification.differences().isEmpty() ? Main.FINE : Main.WRONG;
+  }
+
+  private int fuzz(List<Target> chosen, int requests, Setting setting, Progress progress)
+      throws InterruptedException {
+    if (requests < 1 || chosen.size() != 2) {
+      throw new InputException("--fuzz needs at least one request and exactly two --targets");
+    }
+    if (setting.services().postgres().isPresent() || setting.services().redis().isPresent()) {
+      throw new InputException(
+          "--fuzz needs a database and a Redis for each server: leave --postgres and --redis out");
+    }
+    Fuzzing fuzzing = Fuzzing.of(chosen, new Fuzzer(seed), requests, setting, progress);
+    progress.say(
+        "%d requests of seed %d sent to %s, %d findings"
+            .formatted(fuzzing.sent(), seed, names(chosen), fuzzing.findings().size()));
+    return fuzzing.findings().isEmpty() ? Main.FINE : Main.WRONG;
+  }
+
+  private static int stale(List<Target> chosen, long operations, Setting setting, Progress progress)
+      throws InterruptedException {
+    if (operations < 1) {
+      throw new InputException("--stale needs at least one operation");
+    }
+    StaleReads found = StaleReads.of(chosen, operations, setting, progress);
+    progress.say("%d stale reads".formatted(found.stale()));
+    return found.stale() == 0 ? Main.FINE : Main.WRONG;
+  }
+
+  private static String names(List<Target> targets) {
+    return targets.stream().map(Target::name).collect(Collectors.joining(", "));
   }
 
   private static void refuse(List<Target> chosen) {
