@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** No answer over HTTP is older than an acknowledged change, and the check for it finds faults. */
 final class StaleReadsIT {
 
-  private static final long SHORT = 10_000;
+  private static final long SHORT = 5_000;
 
   /** Less than what a minute is enough for. */
   private static final long LONG = 150_000;
@@ -62,15 +62,15 @@ final class StaleReadsIT {
     Fault fault =
         new Fault(
             "catalog-cache/src/main/java/io/catalogbench/cache/RedisStore.java",
-            "commands\n        .set(key.value(), new StampedValue(version, value),"
+            "commands\n        .set(nodes.valueKey(key), new StampedValue(version, value),"
                 + " SetArgs.Builder.px(ttl))",
             """
             commands
-                .get(VERSION_PREFIX + key.scope())
+                .get(nodes.versionKey(key.scope()))
                 .thenCompose(
                     newest ->
                         commands.set(
-                            key.value(),
+                            nodes.valueKey(key),
                             new StampedValue(newest == null ? version : newest.version(), value),
                             SetArgs.Builder.px(ttl)))
             """);
