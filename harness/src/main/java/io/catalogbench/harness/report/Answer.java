@@ -6,6 +6,7 @@ import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunStatus;
+import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  */
 record Answer(String title, List<String> details) {
 
+  private static final String HEADLINE = "C01";
   private static final String CPU = "CPU per request";
   private static final String TIME = "time per operation";
 
@@ -65,7 +67,7 @@ record Answer(String title, List<String> details) {
     if (tallies.isEmpty() || baseline.isEmpty()) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
-    List<String> titles = new ArrayList<>();
+    List<String> titles = new ArrayList<>(headline(run));
     tallies.stream()
         .filter(Answer::decided)
         .forEach(tally -> titles.add(decided(tally, baseline.get(), CPU)));
@@ -76,6 +78,28 @@ record Answer(String title, List<String> details) {
     return new Answer(
         String.join(" ", titles),
         tallies.stream().flatMap(tally -> observed(tally, baseline.get(), CPU).stream()).toList());
+  }
+
+  /** What became of the claim that the documents are known for, where the run decides it. */
+  private static List<String> headline(Run run) {
+    return run.claims().stream()
+        .filter(claim -> claim.id().equals(HEADLINE) && claim.verdict().decided())
+        .map(
+            claim ->
+                "The documents' %s for simple JSON is %s here: %s (%s, %s)."
+                    .formatted(
+                        Figures.ratio(claim.documented()),
+                        Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
+                        Words.claim(claim.verdict()),
+                        ClaimLine.of(claim).where(),
+                        claim.fast().value().map(Answer::measure).orElse("")))
+        .toList();
+  }
+
+  private static String measure(Value value) {
+    return value.unit().equals(Metric.THROUGHPUT_RPS.unit())
+        ? "requests per second"
+        : "CPU per request, since the generator is the limit of the rate";
   }
 
   /** A sentence about how far the run came; empty when there is nothing to say. */

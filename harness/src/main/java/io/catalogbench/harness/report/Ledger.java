@@ -51,11 +51,7 @@ public record Ledger(List<Claim> claims) {
 
   /** True when at least one claim is decided. */
   public boolean decidesAny() {
-    return claims.stream()
-        .map(Claim::verdict)
-        .anyMatch(
-            verdict ->
-                verdict != ClaimVerdict.NOT_MEASURED && verdict != ClaimVerdict.NOT_COMPARABLE);
+    return claims.stream().map(Claim::verdict).anyMatch(ClaimVerdict::decided);
   }
 
   /** A block of lines for each claim, for a terminal. */

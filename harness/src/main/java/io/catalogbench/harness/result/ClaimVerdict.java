@@ -21,5 +21,10 @@ public enum ClaimVerdict {
   NOT_COMPARABLE,
   /** What would show it is missing, or is not to be relied on. */
   @JsonProperty("not-measured")
-  NOT_MEASURED
+  NOT_MEASURED;
+
+  /** True when measurements decide it. */
+  public boolean decided() {
+    return this != NOT_COMPARABLE && this != NOT_MEASURED;
+  }
 }

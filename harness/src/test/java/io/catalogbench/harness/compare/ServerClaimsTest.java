@@ -41,6 +41,17 @@ class ServerClaimsTest {
   }
 
   @Test
+  void decidedMeansThatMeasurementsDecide() {
+    assertThat(ClaimVerdict.values())
+        .filteredOn(ClaimVerdict::decided)
+        .containsExactly(
+            ClaimVerdict.REPRODUCED,
+            ClaimVerdict.WEAKER,
+            ClaimVerdict.NOT_REPRODUCED,
+            ClaimVerdict.REVERSED);
+  }
+
+  @Test
   void theOtherWayRoundIsReversed() {
     assertThat(claim("C01", run(6, 22_000, 10_000, 0)).verdict()).isEqualTo(ClaimVerdict.REVERSED);
   }
