@@ -1,5 +1,7 @@
 package io.catalogbench.bench.launcher;
 
+import java.security.CodeSource;
+
 /**
  * Somebody whose cells are measured.
  *
@@ -9,13 +11,17 @@ package io.catalogbench.bench.launcher;
  */
 public record Subject(String name, String role, String version) {
 
-  /** A subject whose version is the file that {@code type} was loaded from. */
+  /** A subject whose version is the file that {@code type} was loaded from, or that of the JDK. */
   public static Subject of(String name, String role, Class<?> type) {
     return new Subject(name, role, version(type));
   }
 
   private static String version(Class<?> type) {
-    String path = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return "java-" + Runtime.version().feature();
+    }
+    String path = source.getLocation().getPath();
     String file = path.substring(path.lastIndexOf('/') + 1);
     return file.endsWith(".jar") ? file.substring(0, file.length() - ".jar".length()) : "sources";
   }

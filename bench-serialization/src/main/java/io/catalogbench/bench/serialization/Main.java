@@ -1,11 +1,9 @@
 package io.catalogbench.bench.serialization;
 
-import picocli.CommandLine;
+import io.catalogbench.bench.launcher.SuiteProgram;
 
 /** Entry point. */
 public final class Main {
-
-  private static final int NOT_MEASURED = 2;
 
   private Main() {}
 
@@ -15,20 +13,6 @@ public final class Main {
 
   /** The exit code: 0 measured, 2 not. */
   static int run(String... args) {
-    return new CommandLine(new SerializationCommand())
-        .setParameterExceptionHandler(
-            (fault, given) -> {
-              CommandLine command = fault.getCommandLine();
-              command.getErr().println(command.getColorScheme().errorText(fault.getMessage()));
-              CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr());
-              command.getErr().println("See --help.");
-              return NOT_MEASURED;
-            })
-        .setExecutionExceptionHandler(
-            (thrown, command, parsed) -> {
-              command.getErr().println(command.getColorScheme().errorText(thrown.toString()));
-              return NOT_MEASURED;
-            })
-        .execute(args);
+    return SuiteProgram.run(new SerializationCommand(), args);
   }
 }

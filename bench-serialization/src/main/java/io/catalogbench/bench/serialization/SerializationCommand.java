@@ -1,11 +1,12 @@
 package io.catalogbench.bench.serialization;
 
 import io.catalogbench.bench.launcher.Choices;
+import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
 import io.catalogbench.bench.launcher.Suite;
 import io.catalogbench.bench.serialization.codec.CodecType;
 import io.catalogbench.bench.serialization.codec.NotCompiledException;
-import io.catalogbench.bench.serialization.gate.Robustness;
+import io.catalogbench.bench.serialization.gate.Examination;
 import io.catalogbench.bench.serialization.payload.Payload;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ final class SerializationCommand implements Callable<Integer> {
     try {
       String word = plan();
       if (word.equals(ROBUSTNESS)) {
-        Robustness robustness = Robustness.examine();
+        Robustness robustness = Examination.robustness();
         robustness.write(out);
         console.print(robustness.text());
         return Session.DONE;
@@ -114,7 +115,7 @@ final class SerializationCommand implements Callable<Integer> {
       console.printf("Checking that every codec is exact...%n");
       Suite suite = SerializationSuite.of(plan, selection);
       if (plan.hasTheRest()) {
-        Robustness.examine().write(out);
+        Examination.robustness().write(out);
       }
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
       return new Session(plan.plan(), seed, out, SUITE, console, telling).run(suite);

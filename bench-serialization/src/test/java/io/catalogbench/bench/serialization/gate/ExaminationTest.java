@@ -2,19 +2,20 @@ package io.catalogbench.bench.serialization.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.serialization.codec.CodecType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RobustnessTest {
+class ExaminationTest {
 
   private static Robustness matrix = new Robustness(List.of());
 
   @BeforeAll
   static void examine() {
-    matrix = Robustness.examine();
+    matrix = Examination.robustness();
   }
 
   @Test
