@@ -1,0 +1,102 @@
+package io.catalogbench.bench.cache;
+
+import io.catalogbench.bench.cache.key.SafetyMatrix;
+import io.catalogbench.bench.launcher.Choices;
+import io.catalogbench.bench.launcher.Robustness;
+import io.catalogbench.bench.launcher.Session;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line of this suite. */
+@Command(
+    name = "bench-cache",
+    description = "Measures what caching costs: keys, stores, compression and fragments.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured; stores that this machine lacks are rows with their remedy",
+      "2:not or partly measured: usage or environment"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar bench-cache.jar quick",
+      "  java -jar bench-cache.jar keys"
+    })
+final class CacheCommand implements Callable<Integer> {
+
+  private static final String KEYS = "keys";
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[cache] PLAN",
+      hideParamSyntax = true,
+      description =
+          "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 1 h),"
+              + " or keys: the matrix of what keys confuse alone.")
+  List<String> words = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes jmh/*.json there; default: ${DEFAULT-VALUE}.",
+      defaultValue = "results/runs/cache")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Shuffles the forks; default: ${DEFAULT-VALUE}.",
+      defaultValue = "42")
+  long seed;
+
+  @Option(
+      names = "--progress-only",
+      description = "Prints no results: for programs, which read them from the files.")
+  boolean progressOnly;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      String word = plan();
+      console.printf("Checking what keys confuse...%n");
+      Robustness matrix = SafetyMatrix.examine();
+      if (word.equals(KEYS)) {
+        matrix.write(out);
+        console.print(matrix.text());
+        return Session.DONE;
+      }
+      CachePlan plan = Choices.find("plan", word, List.of(CachePlan.values()), CachePlan::id);
+      matrix.write(out);
+      Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
+      return new Session(plan.plan(), seed, out, CacheSuite.NAME, console, telling)
+          .run(CacheSuite.of(plan));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String plan() {
+    List<String> rest =
+        words.getFirst().equals(CacheSuite.NAME) ? words.subList(1, words.size()) : words;
+    if (rest.size() != 1) {
+      throw new IllegalArgumentException("give one PLAN: smoke, quick, standard, full, keys");
+    }
+    return rest.getFirst();
+  }
+}

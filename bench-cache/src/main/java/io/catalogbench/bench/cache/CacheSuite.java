@@ -1,0 +1,219 @@
+package io.catalogbench.bench.cache;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.luben.zstd.Zstd;
+import io.catalogbench.bench.cache.benchmark.CallBenchmark;
+import io.catalogbench.bench.cache.benchmark.CompressionBenchmark;
+import io.catalogbench.bench.cache.benchmark.Content;
+import io.catalogbench.bench.cache.benchmark.FragmentBenchmark;
+import io.catalogbench.bench.cache.benchmark.Granularity;
+import io.catalogbench.bench.cache.benchmark.KeyBenchmark;
+import io.catalogbench.bench.cache.benchmark.PingBenchmark;
+import io.catalogbench.bench.cache.benchmark.StoreBenchmark;
+import io.catalogbench.bench.cache.key.KeyScheme;
+import io.catalogbench.bench.launcher.Cell;
+import io.catalogbench.bench.launcher.Refusal;
+import io.catalogbench.bench.launcher.Subject;
+import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.bench.launcher.Work;
+import io.catalogbench.cache.CacheStore;
+import io.catalogbench.cache.Compression;
+import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.infra.CacheServers;
+import io.lettuce.core.RedisClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import net.jpountz.lz4.LZ4Factory;
+import net.rubyeye.xmemcached.MemcachedClient;
+
+/** The cells of a plan; what this machine lacks is refused with its remedy. */
+final class CacheSuite {
+
+  static final String NAME = "cache";
+
+  private static final Cell.Key PING = new Cell.Key("floor/loopback", "redis-ping");
+
+  private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<String, Subject> subjects = new LinkedHashMap<>();
+
+  private CacheSuite() {}
+
+  /** The suite of a plan. */
+  static Suite of(CachePlan plan) {
+    CacheSuite suite = new CacheSuite();
+    for (Part part : plan.parts()) {
+      switch (part) {
+        case Part.Keys keys -> suite.add(keys);
+        case Part.Calls calls -> suite.add(calls);
+        case Part.Sizes sizes -> suite.add(sizes);
+        case Part.Reads reads -> suite.add(reads);
+        case Part.Fragments fragments -> suite.add(fragments);
+      }
+    }
+    return new Suite(
+        NAME,
+        List.copyOf(suite.cells.values()),
+        suite.refusals,
+        List.copyOf(suite.subjects.values()));
+  }
+
+  private void add(Part.Keys keys) {
+    String arguments = keys.arguments().name();
+    Cell.Key floor = new Cell.Key("floor/key/" + keys.arguments().id(), "map-get");
+    KeyScheme first = keys.schemes().getFirst();
+    for (KeyScheme scheme : keys.schemes()) {
+      subject(scheme.id(), "key", scheme.library());
+      add(
+          new Cell(
+              "key/" + keys.arguments().id(),
+              scheme.id(),
+              KeyBenchmark.class.getName() + ".find",
+              Map.of("scheme", scheme.name(), "arguments", arguments),
+              Work.ONE,
+              first.id(),
+              floor,
+              true));
+    }
+    addFloor(
+        floor,
+        KeyBenchmark.class.getName() + ".ready",
+        Map.of("scheme", first.name(), "arguments", arguments),
+        Work.ONE);
+  }
+
+  private void add(Part.Calls calls) {
+    for (KeyScheme scheme : calls.schemes()) {
+      subject(scheme.id(), "key", scheme.library());
+      add(
+          new Cell(
+              "call/products-100",
+              scheme.id(),
+              CallBenchmark.class.getName() + ".call",
+              Map.of("scheme", scheme.name()),
+              Work.ONE,
+              calls.schemes().getFirst().id(),
+              null,
+              true));
+    }
+  }
+
+  private void add(Part.Sizes sizes) {
+    Content content = sizes.content();
+    Cell.Key floor = new Cell.Key("compress/" + content.id(), Compression.NONE.toString());
+    for (String direction : List.of("compress", "expand")) {
+      for (Compression compression : sizes.compressions()) {
+        if (compression == Compression.NONE && direction.equals("expand")) {
+          continue;
+        }
+        boolean baseline = compression == Compression.NONE;
+        subject(compression.toString(), "compression", library(compression));
+        add(
+            new Cell(
+                direction + "/" + content.id(),
+                compression.toString(),
+                CompressionBenchmark.class.getName() + "." + (baseline ? "copy" : direction),
+                Map.of("compression", compression.name(), "content", content.name()),
+                new Work(1, content.bytes(compression)),
+                baselineOf(direction, sizes.compressions()).toString(),
+                floor,
+                true));
+      }
+    }
+  }
+
+  /** A value that is not compressed is copied on its way into the store, and not expanded. */
+  private static Compression baselineOf(String direction, List<Compression> compressions) {
+    return direction.equals("compress") ? compressions.getFirst() : compressions.get(1);
+  }
+
+  private void add(Part.Reads reads) {
+    String scenario = "read/%s/%d-percent-hits".formatted(reads.content().id(), reads.hitPercent());
+    for (CacheMode store : reads.stores()) {
+      subject(store.toString(), "store", library(store));
+      Cell cell =
+          new Cell(
+              scenario,
+              store.toString(),
+              StoreBenchmark.class.getName() + ".read",
+              Map.of(
+                  "store",
+                  store.name(),
+                  "content",
+                  reads.content().name(),
+                  "hitPercent",
+                  Integer.toString(reads.hitPercent())),
+              new Work(1, reads.content().bytes(Compression.NONE)),
+              reads.stores().getFirst().toString(),
+              PING,
+              true);
+      missing(store)
+          .ifPresentOrElse(reason -> refusals.add(new Refusal(cell, reason)), () -> add(cell));
+    }
+    addPing();
+  }
+
+  private static Optional<String> missing(CacheMode store) {
+    return store == CacheMode.MEMCACHED && !CacheServers.hasMemcached()
+        ? Optional.of("not measured: " + CacheServers.NO_MEMCACHED)
+        : Optional.empty();
+  }
+
+  private void add(Part.Fragments fragments) {
+    for (String work : fragments.works()) {
+      for (Granularity granularity : Granularity.values()) {
+        subject(granularity.id(), "granularity", RedisClient.class);
+        add(
+            new Cell(
+                "fragments/" + work + "/products-100",
+                granularity.id(),
+                FragmentBenchmark.class.getName() + "." + work,
+                Map.of("granularity", granularity.name()),
+                Work.ONE,
+                Granularity.WHOLE.id(),
+                PING,
+                true));
+      }
+    }
+    addPing();
+  }
+
+  private void addPing() {
+    addFloor(PING, PingBenchmark.class.getName() + ".ping", Map.of(), Work.ONE);
+  }
+
+  private void addFloor(Cell.Key key, String benchmark, Map<String, String> parameters, Work work) {
+    subject(key.target(), "floor", key.equals(PING) ? RedisClient.class : Map.class);
+    add(new Cell(key.scenario(), key.target(), benchmark, parameters, work, null, null, false));
+  }
+
+  private void add(Cell cell) {
+    cells.putIfAbsent(cell.key(), cell);
+  }
+
+  private void subject(String name, String role, Class<?> library) {
+    subjects.computeIfAbsent(name, _ -> Subject.of(name, role, library));
+  }
+
+  private static Class<?> library(Compression compression) {
+    return switch (compression) {
+      case NONE -> System.class;
+      case DEFLATE -> Deflater.class;
+      case LZ4 -> LZ4Factory.class;
+      case ZSTD -> Zstd.class;
+    };
+  }
+
+  private static Class<?> library(CacheMode store) {
+    return switch (store) {
+      case NONE, FILE -> CacheStore.class;
+      case CAFFEINE, TWO_LEVEL -> Caffeine.class;
+      case MEMCACHED -> MemcachedClient.class;
+      case REDIS, REDIS_CLUSTER -> RedisClient.class;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The benchmarks, one lesson each. */
+@NullMarked
+package io.catalogbench.bench.cache.benchmark;
+
+import org.jspecify.annotations.NullMarked;

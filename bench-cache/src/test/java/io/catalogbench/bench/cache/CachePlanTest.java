@@ -1,0 +1,95 @@
+package io.catalogbench.bench.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.bench.launcher.Cell;
+import io.catalogbench.bench.launcher.Plan;
+import io.catalogbench.bench.launcher.Subject;
+import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.infra.CacheServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CachePlanTest {
+
+  private static final Duration START = Duration.ofMillis(1_250);
+
+  @Test
+  void quickTakesThreeMinutesAtMost() {
+    assertThat(expected(CachePlan.QUICK)).isLessThan(Duration.ofMinutes(3));
+    assertThat(CachePlan.QUICK.plan().budget()).isLessThan(Duration.ofSeconds(175));
+  }
+
+  @Test
+  void standardTakesHalfAnHourAtMost() {
+    assertThat(expected(CachePlan.STANDARD)).isLessThan(Duration.ofMinutes(30));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUICK", "STANDARD"})
+  void whatTheDocumentsClaimIsMeasured(CachePlan plan) {
+    assertThat(CacheSuite.of(plan).cells())
+        .extracting(cell -> cell.key().toString())
+        .contains("compress/products-100 none", "compress/products-100 zstd")
+        .contains("call/products-100 random", "call/products-100 catalog")
+        .contains("fragments/change/products-100 whole", "fragments/change/products-100 fragments")
+        .contains(
+            "read/products-10/100-percent-hits redis",
+            "read/products-10/100-percent-hits caffeine");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCellHasASubjectItsBaselineAndItsFloor(CachePlan plan) {
+    Suite suite = CacheSuite.of(plan);
+    List<String> names = suite.subjects().stream().map(Subject::name).toList();
+    List<Cell.Key> keys = suite.cells().stream().map(Cell::key).toList();
+
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(suite.cells()).allMatch(cell -> names.contains(cell.target()));
+    for (Cell cell : suite.cells()) {
+      if (cell.baseline() != null) {
+        assertThat(keys).contains(new Cell.Key(cell.scenario(), cell.baseline()));
+      }
+      if (cell.floor() != null) {
+        assertThat(keys).contains(cell.floor());
+      }
+    }
+  }
+
+  @Test
+  void memcachedIsMeasuredOrRefusedWithItsRemedy() {
+    Suite suite = CacheSuite.of(CachePlan.STANDARD);
+    Stream<String> measured = suite.cells().stream().map(Cell::target);
+    if (CacheServers.hasMemcached()) {
+      assertThat(measured).contains("memcached");
+    } else {
+      assertThat(measured).doesNotContain("memcached");
+      assertThat(suite.refusals())
+          .singleElement()
+          .satisfies(
+              refusal ->
+                  assertThat(refusal.reason())
+                      .startsWith("not measured: no memcached on this machine: install it"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quikc", "cache", "quick --sed 1", "cache quick quick"})
+  void whatCannotBeRunEndsWithTwo(String line) {
+    assertThat(Main.run(line.split(" ", -1))).isEqualTo(2);
+  }
+
+  private static Duration expected(CachePlan cachePlan) {
+    Plan plan = cachePlan.plan();
+    return START
+        .plus(plan.warmup().multipliedBy(plan.warmups()))
+        .plus(plan.iteration().multipliedBy(plan.iterations()))
+        .multipliedBy((long) plan.rounds() * CacheSuite.of(cachePlan).cells().size());
+  }
+}
