@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  bench jmh serialization quick",
-      "  bench jmh serialization full --codecs jackson2,dsl-json --payloads numeric"
+      "  bench jmh serialization full --codecs jackson2,dsl-json --payloads numeric",
+      "  bench jmh cache quick"
     })
 final class JmhCommand implements Callable<Integer> {
 
@@ -40,7 +41,8 @@ final class JmhCommand implements Callable<Integer> {
       arity = "0..2",
       paramLabel = "[SUITE] [PLAN]",
       hideParamSyntax = true,
-      description = "suite: serialization; plan: smoke, quick, standard, full (default: quick)")
+      description =
+          "suite: serialization, cache; plan: smoke, quick, standard, full (default: quick)")
   private List<String> words = List.of();
 
   @Mixin private Output output = new Output();

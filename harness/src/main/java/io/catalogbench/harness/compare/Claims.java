@@ -7,6 +7,7 @@ import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.SuiteCell;
+import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.Interval;
@@ -54,6 +55,7 @@ public final class Claims {
   private static Optional<Claim> found(DocumentedClaim claim, Run run) {
     return switch (claim.evidence()) {
       case Evidence.TwoCells cells -> of(claim, cells, SuiteFigures.of(run));
+      case Evidence.TwoSizes sizes -> of(claim, sizes, SuiteFigures.of(run));
       case Evidence.TwoTargets targets -> of(claim, targets, run);
       case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
     };
@@ -65,8 +67,9 @@ public final class Claims {
     String reason =
         switch (claim.evidence()) {
           case Evidence.TwoCells cells ->
-              "Not measured in these runs: needs %s of ./bench jmh serialization."
-                  .formatted(cells.scenario());
+              "Not measured in these runs: needs %s of ./bench jmh.".formatted(cells.scenario());
+          case Evidence.TwoSizes sizes ->
+              "Not measured in these runs: needs %s of ./bench jmh.".formatted(sizes.scenario());
           case Evidence.TwoTargets targets ->
               "Not measured in these runs: needs %s of %s and %s of %s%s."
                   .formatted(
@@ -105,6 +108,40 @@ public final class Claims {
                 suite
                     .find(new SuiteCell.Key(cells.scenario(), cells.fast()))
                     .map(fast -> of(claim, slow, fast)));
+  }
+
+  private static Optional<Claim> of(
+      DocumentedClaim claim, Evidence.TwoSizes sizes, SuiteFigures suite) {
+    return suite
+        .find(new SuiteCell.Key(sizes.scenario(), sizes.large()))
+        .flatMap(
+            large ->
+                suite
+                    .find(new SuiteCell.Key(sizes.scenario(), sizes.small()))
+                    .map(small -> of(claim, large.cell(), small.cell())));
+  }
+
+  private static Claim of(DocumentedClaim claim, SuiteCell large, SuiteCell small) {
+    double ratio = large.bytes() / small.bytes();
+    return new Claim(
+        claim.name(),
+        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio()),
+        claim.subject(),
+        claim.source(),
+        claim.figures(),
+        claim.ratio(),
+        Optional.of(ratio),
+        Optional.of(ratio),
+        Optional.of(ratio),
+        large.scenario(),
+        size(large),
+        size(small),
+        "Sizes are the same in every round, so the interval has no width. " + claim.mapping());
+  }
+
+  private static Claim.Side size(SuiteCell cell) {
+    return new Claim.Side(
+        cell.target(), Optional.of(new Value(cell.bytes(), "B", Direction.LOWER_IS_BETTER)));
   }
 
   private static Claim of(DocumentedClaim claim, CellFigures slow, CellFigures fast) {

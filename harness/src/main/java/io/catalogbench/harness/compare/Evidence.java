@@ -11,6 +11,9 @@ sealed interface Evidence {
   /** How many times one cell of a suite takes as long as another. */
   record TwoCells(String scenario, String slow, String fast) implements Evidence {}
 
+  /** How many times as many bytes one cell of a suite makes as another; sizes have no scatter. */
+  record TwoSizes(String scenario, String large, String small) implements Evidence {}
+
   /**
    * How many times as good one target under load is as another.
    *

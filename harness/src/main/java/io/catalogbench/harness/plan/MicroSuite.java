@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** A suite of micro benchmarks: a module of its own, started as a process. */
 public enum MicroSuite {
-  SERIALIZATION;
+  SERIALIZATION,
+  CACHE;
 
   /** What every suite can be asked for: how much, how long. */
   public static final List<String> PLANS = List.of("smoke", "quick", "standard", "full");

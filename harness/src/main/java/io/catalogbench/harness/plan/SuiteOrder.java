@@ -40,6 +40,11 @@ public record SuiteOrder(
     if (!MicroSuite.PLANS.contains(plan)) {
       throw unknown("plan", plan);
     }
+    if (suite != MicroSuite.SERIALIZATION && !(codecs.isEmpty() && payloads.isEmpty())) {
+      throw new InputException(
+          "--codecs and --payloads choose among what suite serialization measures; suite %s has none"
+              .formatted(suite.label()));
+    }
     return new SuiteOrder(suite, plan, seed, codecs, payloads);
   }
 

@@ -20,6 +20,7 @@ final class SuitePage {
   record Page(
       Frame frame,
       String suite,
+      SuiteWords words,
       List<SuiteMatrix> matrices,
       List<ClaimLine> claims,
       List<HtmlPage.Heading> columns,
@@ -30,7 +31,7 @@ final class SuitePage {
       List<Target> targets,
       String jvm) {}
 
-  /** What difficult input came to: probes × codecs. */
+  /** What difficult input came to: probes × subjects. */
   record Grid(List<String> codecs, List<Line> lines) {}
 
   /** A probe with all codecs. */
@@ -44,10 +45,13 @@ final class SuitePage {
   static String render(Report report) {
     Run run = report.run();
     SuiteOverview overview = SuiteOverview.of(run);
+    String suite = run.suite().map(Suite::name).orElse("");
+    SuiteWords words = SuiteWords.of(suite);
     return TEMPLATE.fill(
         new Page(
-            Frame.of(report, Term.ofSuites()),
-            run.suite().map(Suite::name).orElse(""),
+            Frame.of(report, Term.of(words)),
+            suite,
+            words,
             SuiteMatrix.of(run),
             ClaimLine.of(run),
             Arrays.stream(SuiteColumn.values())
@@ -102,11 +106,11 @@ final class SuitePage {
 
   private static String tone(Robustness.Kind kind) {
     return switch (kind) {
-      case EXACT -> "improved";
-      case REFUSED -> "same";
+      case EXACT, SAFE -> "improved";
+      case REFUSED, IMPOSSIBLE -> "same";
       case ACCEPTED -> "plain";
-      case CHANGED -> "doubtful";
-      case BROKEN -> "regressed";
+      case CHANGED, WASTEFUL -> "doubtful";
+      case BROKEN, UNSAFE -> "regressed";
     };
   }
 }

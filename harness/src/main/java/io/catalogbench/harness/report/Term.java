@@ -67,13 +67,12 @@ record Term(String word, String meaning) {
   }
 
   /** The terms of a page over a suite of micro benchmarks. */
-  static List<Term> ofSuites() {
+  static List<Term> of(SuiteWords suite) {
     List<String> shared =
         List.of("Ratio", "Better, worse", "Same", "Small change", "Inconclusive", "Invalid");
-    return Stream.concat(
+    return Stream.of(
+            suite.terms().stream(),
             Stream.of(
-                new Term("Target", "A codec, a validator, or a way to put a chain together."),
-                new Term("Scenario", "What is done: the direction, the sink, the payload."),
                 new Term(
                     "Fork",
                     "A JVM of its own that measures one target in one scenario. It is the unit of"
@@ -82,11 +81,6 @@ record Term(String word, String meaning) {
                     "Round",
                     "One fork of everybody, in a shuffled order. Forks of the same round are"
                         + " compared with each other."),
-                new Term(
-                    "Floor",
-                    "Copying as many bytes into a new array: no codec can be faster. × floor tells"
-                        + " how many times as long a codec takes."),
-                new Term("Per byte", "Bytes allocated for each byte of JSON read or written."),
                 new Term("BIMODAL", "Forks fall into two groups: the compiler found two ways."),
                 new Term("STALL", "In some round every try stood still or was disturbed."),
                 new Term("DRIFT", "It was still getting faster or slower."),
@@ -96,6 +90,7 @@ record Term(String word, String meaning) {
                     "A fork beside which the machine was busy or out of its usual speed. It is"
                         + " started again, and both stay on record.")),
             all().stream().filter(term -> shared.contains(term.word())))
+        .flatMap(terms -> terms)
         .toList();
   }
 }

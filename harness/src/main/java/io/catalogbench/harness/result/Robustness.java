@@ -2,7 +2,7 @@ package io.catalogbench.harness.result;
 
 import java.util.List;
 
-/** What each codec makes of difficult input. */
+/** What each of those that are measured makes of difficult input. */
 public record Robustness(List<Behaviour> behaviours) {
 
   /** What kind of thing happened. */
@@ -16,10 +16,18 @@ public record Robustness(List<Behaviour> behaviours) {
     /** A value came back as another one. */
     CHANGED,
     /** It failed in a way that the library does not intend. */
-    BROKEN
+    BROKEN,
+    /** Equal things have one key, different things have two. */
+    SAFE,
+    /** One thing has two keys: work is done twice. */
+    WASTEFUL,
+    /** Two things share a key: one gets the other's answer. */
+    UNSAFE,
+    /** It cannot happen to this one. */
+    IMPOSSIBLE
   }
 
-  /** One codec and one probe. */
+  /** One subject and one probe. */
   public record Behaviour(String codec, String probe, Kind kind, String detail) {}
 
   public Robustness {

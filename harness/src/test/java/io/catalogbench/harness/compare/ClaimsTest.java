@@ -15,6 +15,7 @@ import io.catalogbench.harness.result.Value;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,34 @@ class ClaimsTest {
     assertThat(claim.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
     assertThat(claim.reason())
         .startsWith("Nothing is concluded: dsl-json was still getting faster or slower.");
+  }
+
+  @Test
+  void sizesAreHeldAgainstEachOtherWithoutScatter() {
+    Run run =
+        SuiteSample.run()
+            .withSuite(new Suite("cache", List.of(sized("none", 16_000), sized("zstd", 4_000))), 1);
+    Claim claim = Claims.of(run).getFirst();
+    assertThat(claim.id()).isEqualTo("C28");
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    assertThat(claim.measured()).hasValue(4.0).isEqualTo(claim.low()).isEqualTo(claim.high());
+    assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("B");
+  }
+
+  private static SuiteCell sized(String target, double bytes) {
+    return new SuiteCell(
+        "compress/products-100",
+        target,
+        SuiteCell.Status.OK,
+        Optional.empty(),
+        List.of(),
+        Optional.of("CompressionBenchmark.compress"),
+        Map.of(),
+        1,
+        bytes,
+        Optional.of("none"),
+        Optional.empty(),
+        true);
   }
 
   private static SuiteCell drifting(SuiteCell cell) {

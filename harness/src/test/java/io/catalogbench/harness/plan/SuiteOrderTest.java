@@ -16,6 +16,8 @@ class SuiteOrderTest {
     "serialization, jmh-serialization-quick",
     "standard, jmh-serialization-standard",
     "serialization full, jmh-serialization-full",
+    "cache, jmh-cache-quick",
+    "cache smoke, jmh-cache-smoke",
   })
   void suiteAndPlanMayBothBeLeftOut(String words, String name) {
     assertThat(order(words).name()).isEqualTo(name);
@@ -27,10 +29,17 @@ class SuiteOrderTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "unknown suite 'serialisation', did you mean 'serialization'?;"
-                + " suites: serialization; plans: smoke, quick, standard, full");
+                + " suites: serialization, cache; plans: smoke, quick, standard, full");
     assertThatThrownBy(() -> order("serialization quik"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("unknown plan 'quik', did you mean 'quick'?");
+  }
+
+  @Test
+  void whatOneSuiteChoosesAmongIsRefusedForAnother() {
+    assertThatThrownBy(() -> SuiteOrder.of(List.of("cache"), 42, List.of("dsl-json"), List.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("suite cache has none");
   }
 
   private static SuiteOrder order(String words) {
