@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** No answer over HTTP is older than an acknowledged change, and the check for it finds faults. */
 final class StaleReadsIT {
 
-  private static final long SHORT = 5_000;
+  private static final long SHORT = 3_000;
 
   /** Less than what a minute is enough for. */
   private static final long LONG = 150_000;
