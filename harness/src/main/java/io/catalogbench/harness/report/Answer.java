@@ -2,6 +2,7 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.compare.Tally;
+import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run says, in sentences: decided first, then what was seen but not decided.
@@ -67,39 +69,53 @@ record Answer(String title, List<String> details) {
     if (tallies.isEmpty() || baseline.isEmpty()) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
-    List<String> titles = new ArrayList<>(headline(run));
+    List<String> sentences = new ArrayList<>();
     tallies.stream()
         .filter(Answer::decided)
-        .forEach(tally -> titles.add(decided(tally, baseline.get(), CPU)));
+        .forEach(tally -> sentences.add(decided(tally, baseline.get(), CPU)));
     List<Tally> open = tallies.stream().filter(tally -> !decided(tally)).toList();
     if (!open.isEmpty()) {
-      titles.add(undecided(open, baseline.get(), CPU));
+      sentences.add(undecided(open, baseline.get(), CPU));
     }
-    return new Answer(
-        String.join(" ", titles),
-        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), CPU).stream()).toList());
-  }
-
-  /** What became of the claim that the documents are known for, where the run decides it. */
-  private static List<String> headline(Run run) {
-    return run.claims().stream()
-        .filter(claim -> claim.id().equals(HEADLINE) && claim.verdict().decided())
+    List<String> observed =
+        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), CPU).stream()).toList();
+    return headline(run)
         .map(
             claim ->
-                "The documents' %s for simple JSON is %s here: %s (%s, %s)."
-                    .formatted(
-                        Figures.ratio(claim.documented()),
-                        Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
-                        Words.claim(claim.verdict()),
-                        ClaimLine.of(claim).where(),
-                        claim.fast().value().map(Answer::measure).orElse("")))
-        .toList();
+                new Answer(
+                    title(claim),
+                    Stream.of(List.of(basis(claim)), sentences, observed)
+                        .flatMap(List::stream)
+                        .toList()))
+        .orElseGet(() -> new Answer(String.join(" ", sentences), observed));
+  }
+
+  /** The claim that the documents are known for, where the run decides it. */
+  private static Optional<Claim> headline(Run run) {
+    return run.claims().stream()
+        .filter(claim -> claim.id().equals(HEADLINE) && claim.verdict().decided())
+        .findFirst();
+  }
+
+  private static String title(Claim claim) {
+    return "The documents' %s for simple JSON is %s here."
+        .formatted(
+            Figures.ratio(claim.documented()),
+            Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"));
+  }
+
+  private static String basis(Claim claim) {
+    return "That is %s of %s: %s."
+        .formatted(
+            claim.fast().value().map(Answer::measure).orElse("a ratio"),
+            ClaimLine.of(claim).where(),
+            Words.claim(claim.verdict()));
   }
 
   private static String measure(Value value) {
     return value.unit().equals(Metric.THROUGHPUT_RPS.unit())
         ? "requests per second"
-        : "CPU per request, since the generator is the limit of the rate";
+        : "CPU per request (the generator is the limit of the rate)";
   }
 
   /** A sentence about how far the run came; empty when there is nothing to say. */

@@ -104,13 +104,17 @@ public final class ReadmeTable {
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
     return """
-    **%s**
+    **%s**%s
     %s
     %s
     Measured on %s. %s. Medians of the rounds, ratios to %s with their 90 %% interval: [the page](%s/%s/%s).
     """
         .formatted(
             answer.title(),
+            switch (place) {
+              case SERVERS -> " " + String.join(" ", answer.details());
+              case SERIALIZATION -> "";
+            },
             progress.isEmpty() ? "" : "\n" + progress + "\n",
             switch (place) {
               case SERVERS -> MarkdownSummary.servers(report);
