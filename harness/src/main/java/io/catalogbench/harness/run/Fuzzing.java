@@ -100,11 +100,7 @@ public record Fuzzing(int sent, List<Found> findings) {
     }
 
     Remains remains() {
-      return Remains.of(
-          "after all requests",
-          services.rows(),
-          services.redisEntries(),
-          services::redisTimeToLiveMillis);
+      return Preflight.remains("after all requests", services);
     }
 
     @Override

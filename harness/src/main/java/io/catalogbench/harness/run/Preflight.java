@@ -146,7 +146,7 @@ final class Preflight {
         .toList();
   }
 
-  private static Remains remains(String moment, Services services) {
+  static Remains remains(String moment, Services services) {
     return Remains.of(
         moment, services.rows(), services.redisEntries(), services::redisTimeToLiveMillis);
   }
