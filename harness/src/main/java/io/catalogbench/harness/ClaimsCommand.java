@@ -43,14 +43,10 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> folders =
+    List<Run> runs =
         directories.isEmpty()
             ? Ledger.stored(Workplace.project().root().resolve("results"))
-            : directories;
-    List<Run> runs = new ArrayList<>();
-    for (Path folder : folders) {
-      runs.add(run(folder));
-    }
+            : named();
     if (runs.isEmpty()) {
       throw new InputException("no run is stored yet; start with: bench run");
     }
@@ -62,8 +58,12 @@ final class ClaimsCommand implements Callable<Integer> {
     return ledger.decidesAny() ? Main.FINE : Main.NOT_MEASURED;
   }
 
-  private static Run run(Path folder) throws IOException {
-    ReportCommand.requireRun(folder);
-    return new RunDirectory(folder).run();
+  private List<Run> named() throws IOException {
+    List<Run> runs = new ArrayList<>();
+    for (Path folder : directories) {
+      ReportCommand.requireRun(folder);
+      runs.add(new RunDirectory(folder).run());
+    }
+    return runs;
   }
 }

@@ -29,8 +29,9 @@ public final class Claims {
 
   /** The claims that a run speaks about, in the order of their numbers. */
   public static List<Claim> of(Run run) {
+    Seen seen = Seen.of(run);
     return Arrays.stream(DocumentedClaim.values())
-        .flatMap(claim -> found(claim, run).stream())
+        .flatMap(claim -> found(claim, seen).stream())
         .toList();
   }
 
@@ -39,12 +40,14 @@ public final class Claims {
    * no run speaks about is not measured, with the reason.
    */
   public static List<Claim> ledger(List<Run> runs) {
+    List<Seen> all = runs.stream().map(Seen::of).toList();
     return Arrays.stream(DocumentedClaim.values())
         .map(
             claim -> {
-              List<Claim> found = runs.stream().flatMap(run -> found(claim, run).stream()).toList();
+              List<Claim> found =
+                  all.stream().flatMap(seen -> found(claim, seen).stream()).toList();
               return found.stream()
-                  .filter(one -> one.verdict() != ClaimVerdict.NOT_MEASURED)
+                  .filter(one -> one.verdict().decided())
                   .findFirst()
                   .or(() -> found.stream().findFirst())
                   .orElseGet(() -> unmeasured(claim));
@@ -52,11 +55,19 @@ public final class Claims {
         .toList();
   }
 
-  private static Optional<Claim> found(DocumentedClaim claim, Run run) {
+  /** What a run measured, worked out once for all claims. */
+  private record Seen(SuiteFigures suite, Cells cells) {
+
+    static Seen of(Run run) {
+      return new Seen(SuiteFigures.of(run), Cells.of(run));
+    }
+  }
+
+  private static Optional<Claim> found(DocumentedClaim claim, Seen seen) {
     return switch (claim.evidence()) {
-      case Evidence.TwoCells cells -> of(claim, cells, SuiteFigures.of(run));
-      case Evidence.TwoSizes sizes -> of(claim, sizes, SuiteFigures.of(run));
-      case Evidence.TwoTargets targets -> of(claim, targets, run);
+      case Evidence.TwoCells cells -> of(claim, cells, seen.suite());
+      case Evidence.TwoSizes sizes -> of(claim, sizes, seen.suite());
+      case Evidence.TwoTargets targets -> of(claim, targets, seen.cells());
       case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
     };
   }
@@ -155,8 +166,8 @@ public final class Claims {
             Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
   }
 
-  private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoTargets targets, Run run) {
-    Cells cells = Cells.of(run);
+  private static Optional<Claim> of(
+      DocumentedClaim claim, Evidence.TwoTargets targets, Cells cells) {
     Optional<Cell> slow = cell(cells, targets, targets.slow());
     Optional<Cell> fast = cell(cells, targets, targets.fast());
     if (slow.isEmpty() || fast.isEmpty()) {

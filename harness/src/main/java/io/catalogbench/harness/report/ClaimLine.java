@@ -20,11 +20,6 @@ record ClaimLine(
     String where,
     String reason) {
 
-  /** True when something is concluded. */
-  boolean decided() {
-    return !verdict.equals(Words.claim(ClaimVerdict.NOT_MEASURED));
-  }
-
   static List<ClaimLine> of(Run run) {
     return run.claims().stream().map(ClaimLine::of).toList();
   }

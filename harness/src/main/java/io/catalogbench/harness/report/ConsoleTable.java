@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Cells;
+import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public final class ConsoleTable {
     StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(run)));
     out.append('\n').append(answer.title()).append('\n');
     answer.details().forEach(detail -> out.append(detail).append('\n'));
-    ClaimLine.of(run).forEach(claim -> out.append(claim(claim)).append('\n'));
+    run.claims().forEach(claim -> out.append(claim(claim)).append('\n'));
     String progress = Answer.progress(run);
     if (!progress.isEmpty()) {
       out.append(progress).append('\n');
@@ -89,8 +90,9 @@ public final class ConsoleTable {
     return line;
   }
 
-  private static String claim(ClaimLine claim) {
-    return claim.decided()
+  private static String claim(Claim measured) {
+    ClaimLine claim = ClaimLine.of(measured);
+    return measured.verdict().decided()
         ? "%s documented %s; here %s, %s: %s"
             .formatted(claim.id(), claim.documented(), claim.ours(), claim.ratio(), claim.verdict())
         : "%s documented %s; %s".formatted(claim.id(), claim.documented(), claim.verdict());

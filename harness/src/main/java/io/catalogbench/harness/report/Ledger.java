@@ -29,25 +29,19 @@ public record Ledger(List<Claim> claims) {
     return new Ledger(Claims.ledger(runs));
   }
 
-  /** Where the stored runs lie: the newest first, those of this machine before committed ones. */
-  public static List<Path> stored(Path results) throws IOException {
-    List<Path> found = new ArrayList<>();
+  /** The stored runs: those of this machine before committed ones, the newest first. */
+  public static List<Run> stored(Path results) throws IOException {
+    List<Run> stored = new ArrayList<>();
     for (String kind : List.of(RunIndex.RUNS, RunIndex.BASELINE)) {
-      List<RunDirectory> runs =
-          RunIndex.directories(results, kind).stream().map(RunDirectory::new).toList();
-      List<Dated> dated = new ArrayList<>();
-      for (RunDirectory run : runs) {
-        dated.add(new Dated(run.path(), run.run()));
+      List<Run> runs = new ArrayList<>();
+      for (Path directory : RunIndex.directories(results, kind)) {
+        runs.add(new RunDirectory(directory).run());
       }
-      dated.stream()
-          .sorted(Comparator.comparing((Dated each) -> each.run().startedAt()).reversed())
-          .map(Dated::path)
-          .forEach(found::add);
+      runs.sort(Comparator.comparing(Run::startedAt).reversed());
+      stored.addAll(runs);
     }
-    return found;
+    return stored;
   }
-
-  private record Dated(Path path, Run run) {}
 
   /** True when at least one claim is decided. */
   public boolean decidesAny() {
