@@ -41,6 +41,13 @@ public enum LoadScenario {
       return "/api/products?category_id=" + (1 + Math.floorMod(k, 20));
     }
   },
+  PRODUCT_LIST_MIXED(
+      "product-list-mixed", "100 products of 50 categories under one of 20 prices, cached", 20) {
+    @Override
+    public String path(long k) {
+      return "/api/products?min_price=" + (1 + Math.floorMod(k, 20));
+    }
+  },
   USER_BY_ID("user-by-id", "one row by its key, never cached", SeedData.USERS) {
     @Override
     public String path(long k) {
