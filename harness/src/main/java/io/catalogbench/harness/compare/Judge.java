@@ -114,7 +114,7 @@ record Judge(double margin, Direction direction) {
       warnings.add(
           Warning.of(
               "too-noisy",
-              "No affordable number of pairs would decide this",
+              "More than 200 pairs would be needed to decide this",
               "measure longer windows on a quieter machine"));
       return Optional.empty();
     }

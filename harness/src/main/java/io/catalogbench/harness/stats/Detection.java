@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Detection(double alpha, double power) {
 
-  private static final int MOST_PAIRS = 10_000;
+  private static final int MOST_PAIRS = 200;
 
   public Detection {
     if (!(alpha > 0 && alpha < 0.5 && power >= 0.5 && power < 1)) {
@@ -31,7 +31,7 @@ public record Detection(double alpha, double power) {
         / Math.sqrt(pairs);
   }
 
-  /** How many pairs find a difference; absent when it would be more than ten thousand. */
+  /** How many pairs find a difference; absent when it would be more than two hundred: days of measuring. */
   public OptionalInt pairsFor(double difference, double deviation) {
     if (!(difference > 0)) {
       throw new IllegalArgumentException("The difference must be positive: " + difference);
