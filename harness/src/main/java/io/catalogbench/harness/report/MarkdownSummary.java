@@ -39,10 +39,14 @@ final class MarkdownSummary {
     return report.run().suite().isPresent() ? SuiteMarkdown.of(report.run()) : servers(report);
   }
 
-  /** The overview of the servers, and the documents' claims that the run speaks about. */
+  /** The overview, the documents' claims that the run speaks about, the noise it found. */
   static String servers(Report report) {
-    String claims = ClaimLine.markdown(ClaimLine.of(report.run()));
-    return table(Overview.of(report)) + (claims.isEmpty() ? "" : "\n" + claims);
+    return Stream.of(
+            table(Overview.of(report)),
+            ClaimLine.markdown(ClaimLine.of(report.run())),
+            NoiseLine.markdown(NoiseLine.of(report.run())))
+        .filter(table -> !table.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -31,7 +31,10 @@ public record Detection(double alpha, double power) {
         / Math.sqrt(pairs);
   }
 
-  /** How many pairs find a difference; absent when it would be more than two hundred: days of measuring. */
+  /**
+   * How many pairs find a difference; absent when it would be more than two hundred: days of
+   * measuring.
+   */
   public OptionalInt pairsFor(double difference, double deviation) {
     if (!(difference > 0)) {
       throw new IllegalArgumentException("The difference must be positive: " + difference);

@@ -63,7 +63,7 @@ class JudgeTest {
     Judge.Judgement judgement =
         COST.of(new double[] {0.001, 0.002, -0.001, 0.002, 0, 0.001, 0.4, 0.001, -0.002, 0});
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(judgement.warnings()).extracting(Warning::code).containsExactly("methods-disagree");
+    assertThat(judgement.warnings()).extracting(Warning::code).contains("methods-disagree");
   }
 
   @Test
