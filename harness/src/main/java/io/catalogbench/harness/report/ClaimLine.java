@@ -4,6 +4,7 @@ import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Run;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,17 @@ record ClaimLine(
     |---|---|---|---|---|
     """
         + lines;
+  }
+
+  /** The claims that a run decides, in one sentence. */
+  static Optional<String> sentence(Run run) {
+    String claims =
+        run.claims().stream()
+            .filter(claim -> claim.verdict().decided())
+            .map(ClaimLine::of)
+            .map(line -> "%s %s, %s".formatted(line.id, line.ratio, line.verdict))
+            .collect(Collectors.joining("; "));
+    return claims.isEmpty() ? Optional.empty() : Optional.of("Claims: " + claims + ".");
   }
 
   static ClaimLine of(Claim claim) {

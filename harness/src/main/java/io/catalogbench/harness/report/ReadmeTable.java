@@ -7,23 +7,32 @@ import io.catalogbench.harness.result.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The newest committed runs as tables between markers of the README. */
+/**
+ * The committed runs between markers of the README: the newest of the plan that everybody should
+ * see, and of the serialization suite, as tables; the newest of every other plan as a line.
+ */
 public final class ReadmeTable {
 
-  /** A place in the README, and the kind of run it is for. */
+  /** The plan whose run stands above all others. */
+  private static final String CHIEF_PLAN = "standard";
+
+  /** A place in the README. */
   enum Place {
-    SERVERS("results", "No run is committed yet.\n"),
-    SERIALIZATION("serialization", "");
+    SERVERS("results"),
+    SERIALIZATION("serialization"),
+    OTHERS("others");
 
     private final String marker;
-    private final String without;
 
-    Place(String marker, String without) {
+    Place(String marker) {
       this.marker = marker;
-      this.without = without;
     }
 
     String begin() {
@@ -33,14 +42,17 @@ public final class ReadmeTable {
     String end() {
       return "<!-- " + marker + ":end -->";
     }
+  }
 
-    /** Whether a run is told here. */
-    boolean tells(Run run) {
-      String suite = run.suite().map(Suite::name).orElse("");
-      return switch (this) {
-        case SERVERS -> suite.isEmpty();
-        case SERIALIZATION -> suite.equals(marker);
-      };
+  /** A committed run. */
+  private record Committed(Path directory, Run run) {
+
+    boolean suite() {
+      return run.suite().isPresent();
+    }
+
+    boolean serialization() {
+      return run.suite().map(Suite::name).filter(Place.SERIALIZATION.marker::equals).isPresent();
     }
   }
 
@@ -66,14 +78,47 @@ public final class ReadmeTable {
 
   /** The README as it should be. */
   static String updated(String readme, Path results) throws IOException {
+    List<Committed> newest = newestOfEachPlan(results);
+    Optional<Committed> chief =
+        newest.stream()
+            .filter(committed -> !committed.suite())
+            .min(Comparator.comparing(committed -> !committed.run.plan().equals(CHIEF_PLAN)));
+    Optional<Committed> serialization =
+        newest.stream().filter(Committed::serialization).findFirst();
+    List<Committed> others =
+        newest.stream()
+            .filter(committed -> !Optional.of(committed).equals(chief))
+            .filter(committed -> !Optional.of(committed).equals(serialization))
+            .toList();
     String updated = readme;
     for (Place place : Place.values()) {
-      updated = updated(updated, place, results);
+      updated =
+          between(
+              updated,
+              place,
+              switch (place) {
+                case SERVERS ->
+                    chief.isEmpty() ? "No run is committed yet.\n" : told(chief.get(), results);
+                case SERIALIZATION ->
+                    serialization.isEmpty() ? "" : told(serialization.get(), results);
+                case OTHERS -> lines(others, results);
+              });
     }
     return updated;
   }
 
-  private static String updated(String readme, Place place, Path results) throws IOException {
+  /** The newest committed run of each plan, newest first. */
+  private static List<Committed> newestOfEachPlan(Path results) throws IOException {
+    List<Committed> all = new ArrayList<>();
+    for (Path directory : RunIndex.directories(results, RunIndex.BASELINE)) {
+      all.add(new Committed(directory, new RunDirectory(directory).run()));
+    }
+    all.sort(Comparator.comparing((Committed committed) -> committed.run.startedAt()).reversed());
+    Set<String> plans = new HashSet<>();
+    return all.stream().filter(committed -> plans.add(committed.run.plan())).toList();
+  }
+
+  private static String between(String readme, Place place, String text) {
     int begin = readme.indexOf(place.begin());
     int end = readme.indexOf(place.end());
     if (begin < 0 || end < begin) {
@@ -82,52 +127,52 @@ public final class ReadmeTable {
     }
     return readme.substring(0, begin + place.begin().length())
         + "\n"
-        + newest(place, results)
+        + text
         + readme.substring(end);
   }
 
-  private static String newest(Place place, Path results) throws IOException {
-    Optional<Path> newest = Optional.empty();
-    Instant latest = Instant.MIN;
-    for (Path directory : RunIndex.directories(results, RunIndex.BASELINE)) {
-      Run run = new RunDirectory(directory).run();
-      if (place.tells(run) && run.startedAt().isAfter(latest)) {
-        newest = Optional.of(directory);
-        latest = run.startedAt();
-      }
-    }
-    return newest.isEmpty() ? place.without : told(place, newest.get(), results);
-  }
-
-  private static String told(Place place, Path directory, Path results) throws IOException {
-    Report report = Report.read(directory);
+  private static String told(Committed committed, Path results) throws IOException {
+    Report report = Report.read(committed.directory);
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
     return """
     **%s**%s
     %s
     %s
-    Measured on %s. %s. Medians of the rounds, ratios to %s with their 90 %% interval: [the page](%s/%s/%s).
+    Measured on %s. %s. Medians of the rounds, ratios to %s with their 90 %% interval: [the page](%s).
     """
         .formatted(
             answer.title(),
-            switch (place) {
-              case SERVERS -> " " + String.join(" ", answer.details());
-              case SERIALIZATION -> "";
-            },
+            committed.suite() ? "" : " " + String.join(" ", answer.details()),
             progress.isEmpty() ? "" : "\n" + progress + "\n",
-            switch (place) {
-              case SERVERS -> MarkdownSummary.servers(report);
-              case SERIALIZATION -> SuiteMarkdown.of(report.run());
-            },
+            committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.servers(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
-            switch (place) {
-              case SERVERS -> Comparisons.baseline(report.run()).orElse("nothing");
-              case SERIALIZATION -> "the baseline";
-            },
+            committed.suite()
+                ? "the baseline"
+                : Comparisons.baseline(report.run()).orElse("nothing"),
+            page(committed, results));
+  }
+
+  /** One line for each run: what came out, and what it says about the documents' claims. */
+  private static String lines(List<Committed> others, Path results) {
+    StringBuilder out = new StringBuilder();
+    for (Committed committed : others) {
+      Run run = committed.run;
+      out.append(
+          "- [%s](%s): %s".formatted(run.plan(), page(committed, results), Answer.of(run).title()));
+      NoiseLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
+      ClaimLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
+      out.append(" (%s)\n".formatted(Figures.minute(run.startedAt())));
+    }
+    return out.toString();
+  }
+
+  private static String page(Committed committed, Path results) {
+    return "%s/%s/%s"
+        .formatted(
             results.getFileName(),
-            results.relativize(directory).toString().replace('\\', '/'),
+            results.relativize(committed.directory).toString().replace('\\', '/'),
             ReportFormat.HTML.file());
   }
 }

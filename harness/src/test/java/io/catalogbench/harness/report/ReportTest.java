@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,10 @@ class ReportTest {
 
   private static final String BEGIN = ReadmeTable.Place.SERVERS.begin();
   private static final String END = ReadmeTable.Place.SERVERS.end();
-  private static final String SECOND =
-      ReadmeTable.Place.SERIALIZATION.begin() + "\n" + ReadmeTable.Place.SERIALIZATION.end() + "\n";
+  private static final String REST =
+      Stream.of(ReadmeTable.Place.SERIALIZATION, ReadmeTable.Place.OTHERS)
+          .map(place -> place.begin() + "\n" + place.end() + "\n")
+          .collect(Collectors.joining());
 
   @TempDir Path temporary;
 
@@ -134,7 +138,7 @@ class ReportTest {
   @Test
   void theReadmeHoldsTheNewestCommittedRun() throws IOException {
     Path readme = temporary.resolve("README.md");
-    Files.writeString(readme, "before\n" + BEGIN + "\nold\n" + END + "\nafter\n" + SECOND);
+    Files.writeString(readme, "before\n" + BEGIN + "\nold\n" + END + "\nafter\n" + REST);
     Sample.copyTo(Files.createDirectories(temporary.resolve("results/baseline/sample")));
     assertThat(ReadmeTable.update(temporary)).isTrue();
     assertThat(readme)
@@ -144,8 +148,36 @@ class ReportTest {
         .contains("| simple | alpha |")
         .contains("(results/baseline/sample/index.html)")
         .doesNotContain("old")
-        .endsWith(END + "\nafter\n" + SECOND);
+        .endsWith(END + "\nafter\n" + REST);
     assertThat(ReadmeTable.update(temporary)).isFalse();
+  }
+
+  @Test
+  void theOtherPlansHaveALineEach() throws IOException {
+    Path readme = temporary.resolve("README.md");
+    Files.writeString(readme, BEGIN + "\n" + END + "\n" + REST);
+    for (String plan : List.of("standard", "pools")) {
+      Run sample = Sample.report().run();
+      RunDirectory.create(temporary.resolve("results/baseline/" + plan))
+          .write(
+              Run.begun(
+                      plan,
+                      plan,
+                      sample.command(),
+                      sample.seed(),
+                      sample.rounds(),
+                      sample.startedAt().plusSeconds(plan.equals("pools") ? 60 : 0),
+                      sample.git(),
+                      sample.targets())
+                  .withMeasurements(sample.measurements()));
+    }
+    assertThat(ReadmeTable.update(temporary)).isTrue();
+    assertThat(readme)
+        .content()
+        .as("the older run of the chief plan has the table")
+        .contains("[the page](results/baseline/standard/index.html)")
+        .contains("\n- [pools](results/baseline/pools/index.html): ")
+        .doesNotContain("- [standard]");
   }
 
   @Test

@@ -109,11 +109,13 @@ class SuitePageTest {
         <!-- serialization:begin -->
         old
         <!-- serialization:end -->
+        <!-- others:begin -->
+        <!-- others:end -->
         """;
     Path results = Files.createDirectories(temporary.resolve("results"));
     assertThat(ReadmeTable.updated(readme, results))
         .contains("No run is committed yet.")
-        .endsWith("<!-- serialization:begin -->\n<!-- serialization:end -->\n");
+        .contains("<!-- serialization:begin -->\n<!-- serialization:end -->\n");
     RunDirectory.create(results.resolve("baseline/serialization-sample")).write(run);
     assertThat(ReadmeTable.updated(readme, results))
         .contains("No run is committed yet.")
