@@ -203,29 +203,6 @@ class GeneratorIT {
   }
 
   @Test
-  void aStallOfTheServerShowsInTheResponseTimeThoughFewRequestsSawIt() throws Exception {
-    server.stallEachSecond(Duration.ofMillis(200));
-    Outcome outcome =
-        run(
-            """
-            {"baseUrl": "URL", "out": "OUT", "seed": 42, "segments": [
-               {"id": "stalled", "scenario": "simple", "model": "open", "ratePerSecond": 100,
-                "connections": 1, "settleMillis": 300, "measureMillis": 4000}]}
-            """,
-            _ -> {});
-
-    JsonNode latency = outcome.result("stalled").get("latency");
-    assertThat(latency.at("/response/p99").longValue()).isGreaterThan(150 * MILLI);
-    assertThat(latency.at("/response/max").longValue()).isGreaterThan(180 * MILLI);
-    assertThat(latency.at("/response/p90").longValue()).isGreaterThan(50 * MILLI);
-    assertThat(latency.at("/lag/p90").longValue()).isGreaterThan(50 * MILLI);
-    assertThat(latency.at("/service/p90").longValue())
-        .as("one request per stall is too few to show")
-        .isLessThan(50 * MILLI);
-    assertThat(latency.at("/service/max").longValue()).isGreaterThan(150 * MILLI);
-  }
-
-  @Test
   void endsSoonWhenTheServerDiesAndKeepsWhatWasMeasured() throws Exception {
     AtomicReference<Instant> death = new AtomicReference<>(Instant.MAX);
     Outcome outcome =

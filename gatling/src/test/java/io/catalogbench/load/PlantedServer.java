@@ -24,6 +24,7 @@ final class PlantedServer implements AutoCloseable {
   private final HttpServer server;
   private final long originNanos = System.nanoTime();
   private volatile Duration stall = Duration.ZERO;
+  private volatile Duration period = Duration.ofSeconds(1);
   private volatile String failing = "none";
 
   private PlantedServer(HttpServer server) {
@@ -41,8 +42,9 @@ final class PlantedServer implements AutoCloseable {
     return planted;
   }
 
-  /** From now on it answers nothing in the first {@code length} of each second. */
-  void stallEachSecond(Duration length) {
+  /** From now on it answers nothing in the first {@code length} of each {@code every}. */
+  void stall(Duration length, Duration every) {
+    period = every;
     stall = length;
   }
 
@@ -88,9 +90,9 @@ final class PlantedServer implements AutoCloseable {
   }
 
   private void pauseWhileStalled() {
-    long sinceSecondNanos = (System.nanoTime() - originNanos) % Duration.ofSeconds(1).toNanos();
+    long sinceStallNanos = (System.nanoTime() - originNanos) % period.toNanos();
     try {
-      Thread.sleep(stall.minusNanos(Math.min(sinceSecondNanos, stall.toNanos())));
+      Thread.sleep(stall.minusNanos(Math.min(sinceStallNanos, stall.toNanos())));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
