@@ -53,6 +53,7 @@ final class LoadRun implements AutoCloseable {
           new SegmentRun(
               segment,
               requests(segment.scenario(), own),
+              load.seed() + runs.size(),
               bodies.countingAnew(),
               load.out(),
               events,

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /**
- * Requests are due at a fixed rate: number k at {@code start + k / rate}, and every {@code
- * users}-th one is this user's. A user that is late sends at once, until it has caught up; what was
- * due before the window's end is still sent after it, unless that takes too long.
+ * Requests are due by a timetable, and every {@code users}-th one is this user's. A user that is
+ * late sends at once, until it has caught up; what was due before the window's end is still sent
+ * after it, unless that takes too long.
  */
 final class OpenSchedule implements Schedule {
 
@@ -16,7 +16,7 @@ final class OpenSchedule implements Schedule {
 
   private final long startNanos;
   private final Window window;
-  private final double intervalNanos;
+  private final Timetable timetable;
   private final int users;
   private final LongConsumer abandoned;
   private long k;
@@ -28,13 +28,13 @@ final class OpenSchedule implements Schedule {
    * @param abandoned hears when each request was due that is given up
    */
   OpenSchedule(
-      double ratePerSecond,
+      Timetable timetable,
       int user,
       int users,
       long startNanos,
       Window window,
       LongConsumer abandoned) {
-    this.intervalNanos = 1e9 / ratePerSecond;
+    this.timetable = timetable;
     this.k = (long) user - users;
     this.users = users;
     this.startNanos = startNanos;
@@ -64,6 +64,6 @@ final class OpenSchedule implements Schedule {
 
   @Override
   public long dueNanos() {
-    return startNanos + Math.round(k * intervalNanos);
+    return startNanos + timetable.nanos(k);
   }
 }

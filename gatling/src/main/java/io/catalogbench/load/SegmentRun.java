@@ -26,6 +26,7 @@ final class SegmentRun {
 
   private final Segment segment;
   private final RequestSequence requests;
+  private final Optional<Timetable> timetable;
   private final Path out;
   private final Events events;
   private final Conductor conductor;
@@ -43,6 +44,7 @@ final class SegmentRun {
   SegmentRun(
       Segment segment,
       RequestSequence requests,
+      long seed,
       BodyCheck bodies,
       Path out,
       Events events,
@@ -50,6 +52,11 @@ final class SegmentRun {
       Liveness liveness) {
     this.segment = segment;
     this.requests = requests;
+    this.timetable =
+        segment.ratePerSecond().isPresent()
+            ? Optional.of(
+                Timetable.of(segment.arrivals(), segment.ratePerSecond().getAsDouble(), seed))
+            : Optional.empty();
     this.out = out;
     this.events = events;
     this.conductor = conductor;
@@ -74,7 +81,7 @@ final class SegmentRun {
       case CLOSED -> new ClosedSchedule(nextRequest, window);
       case OPEN ->
           new OpenSchedule(
-              segment.ratePerSecond().orElseThrow(),
+              timetable.orElseThrow(),
               user,
               segment.connections(),
               startNanos,

@@ -2,6 +2,7 @@ package io.catalogbench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.catalogbench.load.file.Arrivals;
 import io.catalogbench.load.record.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ class OpenScheduleTest {
 
   /** One of the users of a load of four requests per second. */
   private OpenSchedule user(int user, int users) {
-    return new OpenSchedule(4, user, users, START, window, abandoned::add);
+    return new OpenSchedule(
+        Timetable.of(Arrivals.EVEN, 4, 0), user, users, START, window, abandoned::add);
   }
 
   /** What is due in a window of one second. */

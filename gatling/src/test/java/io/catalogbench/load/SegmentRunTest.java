@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.file.Arrivals;
 import io.catalogbench.load.file.LoadModel;
 import io.catalogbench.load.file.Segment;
 import io.catalogbench.load.record.BodyCheck;
@@ -58,12 +59,14 @@ class SegmentRunTest {
             LoadScenario.SIMPLE,
             LoadModel.CLOSED,
             OptionalDouble.empty(),
+            Arrivals.EVEN,
             1,
             Duration.ofMillis(20),
             Duration.ofMillis(200));
     return new SegmentRun(
         segment,
         RequestSequence.of(LoadScenario.SIMPLE, 1, 0, 1),
+        42,
         BodyCheck.expecting(Map.of()),
         folder,
         new Events(new PrintStream(events, true, UTF_8)),

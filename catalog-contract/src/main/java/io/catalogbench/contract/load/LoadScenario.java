@@ -60,15 +60,50 @@ public enum LoadScenario {
       return "/api/users?count=1000";
     }
   },
-  SAY_SYNC("say-sync", "waits 100 ms and holds a thread meanwhile", 1) {
+  SAY_SYNC_0MS("say-sync-0ms", "waits for nothing, on the way of those that wait", 1) {
     @Override
     public String path(long k) {
-      return "/api/say-sync?delay=0.1&word=hello";
+      return SAY_SYNC_PATH.formatted("0");
+    }
+  },
+  SAY_SYNC_1MS("say-sync-1ms", "waits 1 ms and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return SAY_SYNC_PATH.formatted("0.001");
+    }
+  },
+  SAY_SYNC_5MS("say-sync-5ms", "waits 5 ms and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return SAY_SYNC_PATH.formatted("0.005");
+    }
+  },
+  SAY_SYNC_20MS("say-sync-20ms", "waits 20 ms and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return SAY_SYNC_PATH.formatted("0.02");
+    }
+  },
+  SAY_SYNC_1S("say-sync-1s", "waits a second and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return SAY_SYNC_PATH.formatted("1");
     }
 
     @Override
     public String quickPath(long k) {
-      return "/api/say-sync?delay=0.001&word=hello";
+      return SAY_SYNC_PATH.formatted("0.001");
+    }
+  },
+  SAY_SYNC("say-sync", "waits 100 ms and holds a thread meanwhile", 1) {
+    @Override
+    public String path(long k) {
+      return SAY_SYNC_PATH.formatted("0.1");
+    }
+
+    @Override
+    public String quickPath(long k) {
+      return SAY_SYNC_PATH.formatted("0.001");
     }
   },
   SAY_ASYNC("say-async", "waits 100 ms without holding a thread where the server can", 1) {
@@ -82,6 +117,8 @@ public enum LoadScenario {
       return "/api/say-async?delay=0.001&word=hello";
     }
   };
+
+  private static final String SAY_SYNC_PATH = "/api/say-sync?delay=%s&word=hello";
 
   private final String label;
   private final String description;

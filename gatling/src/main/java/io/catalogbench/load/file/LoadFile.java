@@ -148,6 +148,7 @@ public final class LoadFile {
     } else if (fields.optional("ratePerSecond").isPresent() && model.isPresent()) {
       fields.fault("ratePerSecond", "belongs to the open model only");
     }
+    Arrivals arrivals = arrivals(fields, model);
     long connections = fields.integer("connections", 1, 10_000);
     long settleMillis = fields.integer("settleMillis", 0, 600_000);
     long measureMillis = fields.integer("measureMillis", 1, 86_400_000);
@@ -159,6 +160,7 @@ public final class LoadFile {
                 scenario.orElseThrow(),
                 model.orElseThrow(),
                 rate,
+                arrivals,
                 (int) connections,
                 Duration.ofMillis(settleMillis),
                 Duration.ofMillis(measureMillis)))
@@ -181,6 +183,24 @@ public final class LoadFile {
       default -> {
         fields.fault("model", "must be closed or open, not " + text);
         yield Optional.empty();
+      }
+    };
+  }
+
+  private static Arrivals arrivals(Fields fields, Optional<LoadModel> model) {
+    if (fields.optional("arrivals").isEmpty()) {
+      return Arrivals.EVEN;
+    }
+    if (model.equals(Optional.of(LoadModel.CLOSED))) {
+      fields.fault("arrivals", "belongs to the open model only");
+      return Arrivals.EVEN;
+    }
+    return switch (fields.text("arrivals").orElse("even")) {
+      case "even" -> Arrivals.EVEN;
+      case "poisson" -> Arrivals.POISSON;
+      case String other -> {
+        fields.fault("arrivals", "must be even or poisson, not " + other);
+        yield Arrivals.EVEN;
       }
     };
   }

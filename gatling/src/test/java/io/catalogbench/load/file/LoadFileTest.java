@@ -55,6 +55,7 @@ class LoadFileTest {
                 LoadScenario.SIMPLE,
                 LoadModel.CLOSED,
                 OptionalDouble.empty(),
+                Arrivals.EVEN,
                 32,
                 Duration.ofMillis(300),
                 Duration.ofSeconds(3)),
@@ -63,6 +64,7 @@ class LoadFileTest {
                 LoadScenario.SIMPLE,
                 LoadModel.OPEN,
                 OptionalDouble.of(0.5),
+                Arrivals.EVEN,
                 16,
                 Duration.ZERO,
                 Duration.ofSeconds(1)));
@@ -105,10 +107,10 @@ class LoadFileTest {
                                 "scenarios": ["sipmle"]},
                      "segments": [
                        {"id": "a/b", "scenario": "simple", "model": "closed", "ratePerSecond": 5,
-                        "connections": 0, "settleMillis": 0, "measureMillis": 1},
+                        "connections": 0, "settleMillis": 0, "measureMillis": 1, "arrivals": "even"},
                        {"id": "b", "scenario": "simple", "model": "half-open", "connections": 1,
                         "settleMillis": 0, "measureMillis": "1"},
-                       {"id": "b", "scenario": "simple", "model": "open", "connections": 1,
+                       {"id": "b", "scenario": "simple", "model": "open", "connections": 1, "arrivals": "often",
                         "settleMillis": 0, "measureMillis": 1}],
                      "expectedBodies": {"/api/simple": "beef"}}
                     """))
@@ -131,12 +133,14 @@ class LoadFileTest {
                             + String.join(", ", LoadScenario.labels()),
                         "segments[0].id must be letters, digits, . _ - (at most 100), not a/b",
                         "segments[0].ratePerSecond belongs to the open model only",
+                        "segments[0].arrivals belongs to the open model only",
                         "segments[0].connections must be a whole number from 1 to 10000, not 0",
                         "segments[1].model must be closed or open, not half-open",
                         "segments[1].measureMillis must be a whole number from 1 to 86400000,"
                             + " not \"1\"",
                         "segments[2].id b is there twice",
                         "segments[2].ratePerSecond is missing",
+                        "segments[2].arrivals must be even or poisson, not often",
                         "expectedBodies maps a path to a SHA-256 of 64 hexadecimal digits,"
                             + " not /api/simple to beef",
                         "sed is unknown; known are baseUrl, conducted, expectedBodies, out, seed,"

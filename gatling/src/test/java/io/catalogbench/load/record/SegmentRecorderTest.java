@@ -1,16 +1,21 @@
 package io.catalogbench.load.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.file.Arrivals;
 import io.catalogbench.load.file.LoadModel;
 import io.catalogbench.load.file.Segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +111,30 @@ class SegmentRecorderTest {
     assertThat(service.getValueAtPercentile(50)).isBetween(1_000L, 1_001L);
   }
 
+  @Test
+  void thePercentilesAreThoseOfTheRawValues() throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+    long[] raw =
+        random
+            .doubles(100_000)
+            .mapToLong(u -> Math.round(100_000 * Math.pow(1 - u, -1.5)))
+            .toArray();
+    Histogram histogram = new Histogram(1, Samples.HIGHEST_NANOS, 3);
+    for (long nanos : raw) {
+      recorder.answered(1_500_000, 1_500_000, 1_500_000 + nanos, 200);
+      histogram.recordValue(Math.min(nanos, Samples.HIGHEST_NANOS));
+    }
+
+    LatencySummary response = Optional.ofNullable(result().latency().get("response")).orElseThrow();
+
+    assertThat(response).isEqualTo(LatencySummary.of(histogram));
+    Arrays.sort(raw);
+    assertThat(response.p50()).isCloseTo(raw[49_999], withPercentage(0.1));
+    assertThat(response.p90()).isCloseTo(raw[89_999], withPercentage(0.1));
+    assertThat(response.p99()).isCloseTo(raw[98_999], withPercentage(0.1));
+    assertThat(response.p999()).isCloseTo(raw[99_899], withPercentage(0.1));
+  }
+
   private static long max(SegmentResult result, String time) {
     return Optional.ofNullable(result.latency().get(time)).orElseThrow().max();
   }
@@ -120,6 +149,7 @@ class SegmentRecorderTest {
             LoadScenario.SIMPLE,
             LoadModel.CLOSED,
             OptionalDouble.empty(),
+            Arrivals.EVEN,
             1,
             Duration.ZERO,
             Duration.ofMillis(1));
