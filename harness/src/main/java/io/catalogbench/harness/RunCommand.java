@@ -8,6 +8,7 @@ import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.RunStatus;
+import io.catalogbench.harness.run.Examination;
 import io.catalogbench.harness.run.Execution;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
@@ -78,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int begin(Project project) throws Exception {
     Plan wanted = plan(project);
+    Examination.requireOpenFiles(wanted);
     List<Target> chosen = chosen(wanted, project);
     Path path = output.forRunOf(wanted.name(), project);
     RunDirectory directory = RunDirectory.create(path);

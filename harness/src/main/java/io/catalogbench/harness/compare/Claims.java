@@ -88,9 +88,7 @@ public final class Claims {
                       targets.fast().target(),
                       targets.slow().scenario(),
                       targets.slow().target(),
-                      targets.connections().isPresent()
-                          ? " at %,d connections".formatted(targets.connections().getAsInt())
-                          : " under an open load");
+                      targets.when().words());
           case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
           case Evidence.Nothing nothing -> nothing.why();
         };
@@ -195,7 +193,7 @@ public final class Claims {
 
   private static Optional<Cell> cell(Cells cells, Evidence.TwoTargets claimed, Evidence.Side side) {
     return cells.loads(side.scenario()).stream()
-        .filter(claimed::under)
+        .filter(claimed.when()::is)
         .flatMap(load -> cells.find(side.target(), side.scenario(), load).stream())
         .findFirst();
   }

@@ -2,7 +2,6 @@ package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Metric;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** What the documents claim, in their order, and what shows it here. */
 enum DocumentedClaim {
@@ -14,7 +13,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.of(100),
+          new Evidence.Saturated(100),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "The documents' sync is one thread per request, their async an event loop. Where"
           + " the generator is the limit, CPU per request is held against it."),
@@ -26,7 +25,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.of(1000),
+          new Evidence.Saturated(1_000),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "The documents took the latency of a saturated closed loop, which is connections ÷"
           + " throughput: its ratio is that of the rates."),
@@ -38,7 +37,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.empty(),
+          new Evidence.Clocked(),
           List.of(Metric.RESPONSE_P99_NS)),
       "Measured at one rate that both can carry: percentiles of a saturated loop say"
           + " nothing about users."),
@@ -50,7 +49,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("user-by-id", "spring-mvc"),
           new Evidence.Side("user-by-id", "micronaut"),
-          OptionalInt.of(100),
+          new Evidence.Saturated(100),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "The documents' sync is one thread per request, their async an event loop."),
   C05(
@@ -61,7 +60,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("user-by-id", "spring-mvc"),
           new Evidence.Side("user-by-id", "micronaut"),
-          OptionalInt.of(1000),
+          new Evidence.Saturated(1_000),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "The documents took the latency of a saturated closed loop, which is connections ÷"
           + " throughput: its ratio is that of the rates."),
@@ -100,8 +99,13 @@ enum DocumentedClaim {
       "D4",
       "45 MB against 180 MB",
       4,
-      new Evidence.Missing("the memory of a server that has not been asked anything"),
-      "On the JVM the heap is a setting, and equal on both sides."),
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          new Evidence.Clocked(),
+          List.of(Metric.REST_RSS_BYTES)),
+      "Resident memory once the server has answered that it is ready. On the JVM the heap is a"
+          + " setting, and equal on both sides; what is not in use of it is not resident."),
   C11(
       "Memory at 1,000 connections is 3.7 times lower",
       "D4",
@@ -110,7 +114,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.of(1000),
+          new Evidence.Saturated(1_000),
           List.of(Metric.RSS_BYTES)),
       "Both have the same heap, which is most of it."),
   C12(
@@ -118,15 +122,26 @@ enum DocumentedClaim {
       "D4",
       "0.075 MB against 0.45 MB",
       6,
-      new Evidence.Missing("a plan with thousands of idle connections"),
-      "Needs the difference between many connections and none, at the same heap."),
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          new Evidence.Holding(10_000),
+          List.of(Metric.CONNECTION_BYTES)),
+      "What the heap, after a collection, and buffers outside of it hold for each of 10,000"
+          + " connections that were answered once and stay open."),
   C13(
       "The event loop serves 10 times as many connections",
       "D4",
       "10,000 against 1,000",
       10,
-      new Evidence.Missing("a plan with 10,000 open connections"),
-      "Tomcat's limit of connections is a setting; what a connection costs is the" + " question."),
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "spring-mvc"),
+          new Evidence.Side("simple", "micronaut"),
+          new Evidence.Holding(10_000),
+          List.of(Metric.CONNECTIONS)),
+      "Connections that were answered and stay open together, at most 10,000 of them. A server of"
+          + " one thread per request needs no thread for a connection that asks nothing: the limit"
+          + " is a setting, and what a connection costs is the question."),
   C14(
       "Validation prepared at build time beats validation by reflection at run time",
       "D4",
@@ -151,7 +166,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("say-sync", "spring-mvc"),
           new Evidence.Side("say-async", "micronaut"),
-          OptionalInt.of(1000),
+          new Evidence.Saturated(1_000),
           List.of(Metric.THROUGHPUT_RPS)),
       "A server that serves one request at a time was documented; thread per request has"
           + " 200 threads. Requests per second of 1,000 connections that each wait 0.1 s."),
@@ -163,7 +178,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.of(100),
+          new Evidence.Saturated(100),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "Of the three figures documented (1,200, 2,000, 4,000) the last two differ by the"
           + " handler alone."),
@@ -175,7 +190,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("simple", "spring-mvc"),
           new Evidence.Side("simple", "micronaut"),
-          OptionalInt.of(100),
+          new Evidence.Saturated(100),
           List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
       "The documents took the latency of a saturated closed loop, which is connections ÷"
           + " throughput: its ratio is that of the rates."),
@@ -201,7 +216,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("product-list-mixed", "spring-mvc-naive"),
           new Evidence.Side("product-list-mixed", "spring-mvc-uncached"),
-          OptionalInt.of(32),
+          new Evidence.Saturated(32),
           List.of(Metric.CPU_US_PER_REQUEST)),
       "Only the direction is documented. Neither side has a cache."),
   C22(
@@ -212,7 +227,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("product-list-mixed", "spring-mvc-naive"),
           new Evidence.Side("product-list-mixed", "spring-mvc"),
-          OptionalInt.empty(),
+          new Evidence.Clocked(),
           List.of(Metric.RESPONSE_P50_NS)),
       "At one rate that both can carry."),
   C23(
@@ -223,7 +238,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("product-list-mixed", "spring-mvc-naive"),
           new Evidence.Side("product-list-mixed", "spring-mvc"),
-          OptionalInt.of(32),
+          new Evidence.Saturated(32),
           List.of(Metric.THROUGHPUT_RPS)),
       "The list is 100 products of 50 categories, cached in Redis."),
   C24(
@@ -234,7 +249,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("product-list-mixed", "spring-mvc-naive"),
           new Evidence.Side("product-list-mixed", "spring-mvc-uncached"),
-          OptionalInt.of(32),
+          new Evidence.Saturated(32),
           List.of(Metric.SQL_PER_REQUEST)),
       "Counted in the database."),
   C25(
@@ -245,7 +260,7 @@ enum DocumentedClaim {
       new Evidence.TwoTargets(
           new Evidence.Side("product-list-mixed", "spring-mvc-naive"),
           new Evidence.Side("product-list-mixed", "spring-mvc"),
-          OptionalInt.of(32),
+          new Evidence.Saturated(32),
           List.of(Metric.RSS_BYTES)),
       "On the JVM the heap is a setting, and equal on both sides."),
   C26(

@@ -3,7 +3,7 @@ package io.catalogbench.harness.compare;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** What a documented ratio is held against. */
 sealed interface Evidence {
@@ -17,25 +17,48 @@ sealed interface Evidence {
   /**
    * How many times as good one target under load is as another.
    *
-   * @param connections of the closed load; under the open load when empty
+   * @param when the load under which it is meant
    * @param metrics of which the first counts that tells of the servers and not of the generator
    */
-  record TwoTargets(Side slow, Side fast, OptionalInt connections, List<Metric> metrics)
-      implements Evidence {
+  record TwoTargets(Side slow, Side fast, When when, List<Metric> metrics) implements Evidence {
 
     public TwoTargets {
       metrics = List.copyOf(metrics);
     }
+  }
 
-    /** True for a load under which the claim is meant. */
-    boolean under(Load load) {
-      return switch (load) {
-        case Load.Closed closed ->
-            connections.isPresent() && connections.getAsInt() == closed.connections();
-        case Load.Open _ -> connections.isEmpty();
+  /** The kind of load under which a claim is meant. */
+  sealed interface When {
+
+    /** True for such a load. */
+    default boolean is(Load load) {
+      return switch (this) {
+        case Saturated(int connections) ->
+            load instanceof Load.Closed closed && closed.connections() == connections;
+        case Clocked() -> load instanceof Load.Open open && open.held().isEmpty();
+        case Holding(int connections) ->
+            load instanceof Load.Open open && open.held().equals(Optional.of(connections));
+      };
+    }
+
+    /** How it is told, after what is measured. */
+    default String words() {
+      return switch (this) {
+        case Saturated(int connections) -> " at %,d connections".formatted(connections);
+        case Clocked() -> " under an open load";
+        case Holding(int connections) -> " beside %,d idle connections".formatted(connections);
       };
     }
   }
+
+  /** A closed load of so many connections. */
+  record Saturated(int connections) implements When {}
+
+  /** An open load. */
+  record Clocked() implements When {}
+
+  /** An open load beside so many connections that stand idle. */
+  record Holding(int connections) implements When {}
 
   /** A target in a scenario. */
   record Side(String scenario, String target) {}

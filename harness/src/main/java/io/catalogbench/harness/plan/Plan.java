@@ -1,15 +1,23 @@
 package io.catalogbench.harness.plan;
 
 import io.catalogbench.contract.load.LoadScenario;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a run measures.
+ * What a run measures. Its shares become segments as soon as the capacities are known that they are
+ * shares of.
  *
  * @param targets names of target files, in the order of the tables
  * @param rounds launches of each target
  * @param seed decides the order of targets, and which requests are sent
+ * @param disturbance share of the server's cores that others may take before a window is invalid
  * @param segments what is measured in each launch, in this order
+ * @param shares open loads whose rate is a share of a capacity
  */
 public record Plan(
     String name,
@@ -18,26 +26,85 @@ public record Plan(
     int rounds,
     long seed,
     WarmUp warmUp,
-    List<Segment> segments) {
+    double disturbance,
+    List<Segment> segments,
+    List<Share> shares) {
 
   public Plan {
     targets = List.copyOf(targets);
     segments = List.copyOf(segments);
+    shares = List.copyOf(shares);
+  }
+
+  /**
+   * An open load of a scenario whose rate is a share of its smallest capacity: of what the slowest
+   * target answers under a closed load.
+   *
+   * @param load at any rate
+   */
+  public record Share(LoadScenario scenario, int percent, LoadShape.Open load) {
+
+    private Segment of(double capacityPerSecond) {
+      int rate = Math.toIntExact(Math.max(1, Math.round(capacityPerSecond * percent / 100)));
+      return new Segment(scenario, load.at(rate));
+    }
+  }
+
+  /**
+   * The plan that finds the capacities that shares are of: one round of the scenarios' closed
+   * loads.
+   */
+  public Plan probe() {
+    List<LoadScenario> wanted = shares.stream().map(Share::scenario).toList();
+    List<Segment> closed =
+        only(wanted).stream()
+            .filter(segment -> segment.load() instanceof LoadShape.Closed)
+            .toList();
+    return new Plan(name, description, targets, 1, seed, warmUp, disturbance, closed, List.of());
+  }
+
+  /** The plan with its shares as segments, each after the others of its scenario. */
+  public Plan withCapacities(Map<LoadScenario, Double> capacitiesPerSecond) {
+    List<LoadScenario> order = segments.stream().map(Segment::scenario).distinct().toList();
+    LinkedHashSet<Segment> all = new LinkedHashSet<>(segments);
+    for (Share share : shares) {
+      Optional.ofNullable(capacitiesPerSecond.get(share.scenario()))
+          .ifPresent(capacity -> all.add(share.of(capacity)));
+    }
+    List<Segment> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparingInt(segment -> order.indexOf(segment.scenario())));
+    return new Plan(
+        name, description, targets, rounds, seed, warmUp, disturbance, sorted, List.of());
+  }
+
+  /** The most connections that are open at once. */
+  public int connections() {
+    return segments.stream().mapToInt(segment -> segment.load().allConnections()).max().orElse(0);
   }
 
   /** The plan with other targets. */
   public Plan withTargets(List<String> others) {
-    return new Plan(name, description, others, rounds, seed, warmUp, segments);
+    return new Plan(name, description, others, rounds, seed, warmUp, disturbance, segments, shares);
   }
 
   /** The plan with another seed. */
   public Plan withSeed(long other) {
-    return new Plan(name, description, targets, rounds, other, warmUp, segments);
+    return new Plan(
+        name, description, targets, rounds, other, warmUp, disturbance, segments, shares);
   }
 
   /** The plan without the scenarios that {@code kept} does not name. */
   public Plan withScenarios(List<LoadScenario> kept) {
-    return new Plan(name, description, targets, rounds, seed, warmUp, only(kept));
+    return new Plan(
+        name,
+        description,
+        targets,
+        rounds,
+        seed,
+        warmUp,
+        disturbance,
+        only(kept),
+        shares.stream().filter(share -> kept.contains(share.scenario())).toList());
   }
 
   /** The segments of the named scenarios. */

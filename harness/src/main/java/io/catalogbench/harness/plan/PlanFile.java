@@ -11,6 +11,7 @@ final class PlanFile {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final long MOST_CONNECTIONS = 10_000;
+  private static final long DISTURBANCE_PERCENT = 10;
 
   private PlanFile() {}
 
@@ -29,32 +30,59 @@ final class PlanFile {
             connections(closed, 32), settle(closed), measure(closed, Duration.ofSeconds(2)));
     LoadShape.Open openLoad =
         new LoadShape.Open(
-            connections(open, 16), 1, settle(open), measure(open, Duration.ofSeconds(2)));
+            connections(open, 16),
+            1,
+            arrivals(open),
+            0,
+            settle(open),
+            measure(open, Duration.ofSeconds(2)));
     closed.refuseOthers();
     open.refuseOthers();
+    double disturbance = yaml.number("disturbance-percent", 1, 100, DISTURBANCE_PERCENT) / 100.0;
     List<Segment> segments = new ArrayList<>();
+    List<Plan.Share> shares = new ArrayList<>();
     for (YamlObject scenario : yaml.required("scenarios", yaml.objects("scenarios"))) {
-      segments.addAll(readScenario(scenario, closedLoad, openLoad));
+      readScenario(scenario, closedLoad, openLoad, segments, shares);
     }
     yaml.refuseOthers();
-    return new Plan(name, description, targets, rounds, seed, warmUp, segments);
+    return new Plan(
+        name, description, targets, rounds, seed, warmUp, disturbance, segments, shares);
   }
 
-  private static List<Segment> readScenario(
-      YamlObject yaml, LoadShape.Closed closed, LoadShape.Open open) {
+  private static LoadShape.Arrivals arrivals(YamlObject yaml) {
+    return switch (yaml.optionalText("arrivals").orElse("even")) {
+      case "even" -> LoadShape.Arrivals.EVEN;
+      case "poisson" -> LoadShape.Arrivals.POISSON;
+      case String other -> {
+        yaml.fault("arrivals", "must be even or poisson, not " + other);
+        yield LoadShape.Arrivals.EVEN;
+      }
+    };
+  }
+
+  private static void readScenario(
+      YamlObject yaml,
+      LoadShape.Closed closed,
+      LoadShape.Open open,
+      List<Segment> segments,
+      List<Plan.Share> shares) {
     String label = yaml.text("name");
     Optional<LoadScenario> scenario = LoadScenario.named(label);
     List<Long> connections =
         yaml.numbers("connections", 1, MOST_CONNECTIONS, (long) closed.connections());
     List<Long> rates = yaml.numbers("open-rate", 1, 100_000);
+    List<Integer> percents = yaml.percents("open-fraction", 200);
+    List<Long> held = yaml.numbers("idle-connections", 1, MOST_CONNECTIONS);
+    if (rates.isEmpty() && !held.isEmpty()) {
+      yaml.fault("idle-connections", "needs an open-rate beside it");
+    }
     yaml.refuseOthers();
     if (scenario.isEmpty()) {
       if (!label.isEmpty()) {
         yaml.fault("name", "is an " + Suggestion.unknown("scenario", label, LoadScenario.labels()));
       }
-      return List.of();
+      return;
     }
-    List<Segment> segments = new ArrayList<>();
     for (long each : connections) {
       segments.add(
           new Segment(
@@ -62,13 +90,15 @@ final class PlanFile {
               new LoadShape.Closed(Math.toIntExact(each), closed.settle(), closed.measure())));
     }
     for (long rate : rates) {
-      segments.add(
-          new Segment(
-              scenario.get(),
-              new LoadShape.Open(
-                  open.connections(), Math.toIntExact(rate), open.settle(), open.measure())));
+      LoadShape.Open alone = open.at(Math.toIntExact(rate));
+      segments.add(new Segment(scenario.get(), alone));
+      for (long others : held) {
+        segments.add(new Segment(scenario.get(), alone.holding(Math.toIntExact(others))));
+      }
     }
-    return segments;
+    for (int percent : percents) {
+      shares.add(new Plan.Share(scenario.get(), percent, open));
+    }
   }
 
   private static WarmUp readWarmUp(YamlObject yaml) {

@@ -9,7 +9,12 @@ public record Segment(LoadScenario scenario, LoadShape load) {
   public String id() {
     return switch (load) {
       case LoadShape.Closed closed -> scenario.label() + ".closed-" + closed.connections();
-      case LoadShape.Open open -> scenario.label() + ".open-" + open.ratePerSecond();
+      case LoadShape.Open open ->
+          scenario.label()
+              + ".open-"
+              + open.ratePerSecond()
+              + (open.arrivals() == LoadShape.Arrivals.POISSON ? "-poisson" : "")
+              + (open.held() > 0 ? "-held-" + open.held() : "");
     };
   }
 }

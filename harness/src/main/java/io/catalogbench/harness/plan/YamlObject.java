@@ -2,6 +2,7 @@ package io.catalogbench.harness.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,25 @@ final class YamlObject {
       fault(key, "must not name a number twice");
     }
     return required(key, List.copyOf(numbers));
+  }
+
+  /** The shares of a list such as {@code [0.3, 0.85]}, as percentages; empty when there is none. */
+  List<Integer> percents(String key, int high) {
+    List<Integer> percents = new ArrayList<>();
+    for (String text : texts(key)) {
+      if (text.matches("\\d(\\.\\d{1,2})?")) {
+        percents.add(new BigDecimal(text).movePointRight(2).intValueExact());
+      } else {
+        percents.add(0);
+      }
+      if (percents.getLast() < 1 || percents.getLast() > high) {
+        fault(
+            key,
+            "must be shares from 0.01 to %s in whole percents, not %s"
+                .formatted(BigDecimal.valueOf(high, 2).toPlainString(), text));
+      }
+    }
+    return has(key) ? required(key, List.copyOf(percents)) : List.of();
   }
 
   private Optional<Long> whole(String key, String text, long low, long high) {

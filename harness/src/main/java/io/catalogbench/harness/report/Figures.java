@@ -21,11 +21,16 @@ final class Figures {
     return switch (metric) {
       case THROUGHPUT_RPS -> digits(value) + " /s";
       case CPU_US_PER_REQUEST -> nanos(value * 1e3);
-      case ALLOC_BYTES_PER_REQUEST, RSS_BYTES, CONNECTION_BYTES, ALLOC_BYTES_PER_OP -> bytes(value);
+      case ALLOC_BYTES_PER_REQUEST,
+          RSS_BYTES,
+          REST_RSS_BYTES,
+          CONNECTION_BYTES,
+          ALLOC_BYTES_PER_OP ->
+          bytes(value);
       case STARTUP_MS, GC_MS -> nanos(value * 1e6);
       case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP -> nanos(value);
       case ERROR_RATIO, HIT_RATIO, GENERATOR_CPU_RATIO, ACHIEVED_RATIO -> percent(value);
-      case SQL_PER_REQUEST, REDIS_PER_REQUEST, THREADS, GC_COUNT -> digits(value);
+      case CONNECTIONS, SQL_PER_REQUEST, REDIS_PER_REQUEST, THREADS, GC_COUNT -> digits(value);
     };
   }
 

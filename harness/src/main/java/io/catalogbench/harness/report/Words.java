@@ -26,6 +26,8 @@ final class Words {
       case ALLOC_BYTES_PER_REQUEST -> "Allocation per request";
       case RSS_BYTES -> "Memory (RSS)";
       case CONNECTION_BYTES -> "Memory per connection";
+      case REST_RSS_BYTES -> "Memory at rest (RSS)";
+      case CONNECTIONS -> "Open connections";
       case SQL_PER_REQUEST -> "SQL statements per request";
       case REDIS_PER_REQUEST -> "Redis commands per request";
       case HIT_RATIO -> "Cache hits";

@@ -36,9 +36,25 @@ public sealed interface Load {
     }
   }
 
-  /** Requests start by the clock, answered or not; connections are how many carry them. */
-  record Open(@JsonProperty("rate") double ratePerSecond, Optional<Integer> connections)
+  /**
+   * Requests start by the clock, answered or not.
+   *
+   * @param connections how many carry them
+   * @param arrivals how they follow each other; absent when evenly
+   * @param held how many open connections there are beside them; absent when none
+   */
+  record Open(
+      @JsonProperty("rate") double ratePerSecond,
+      Optional<Integer> connections,
+      Optional<Arrivals> arrivals,
+      Optional<Integer> held)
       implements Load {
+
+    /** Evenly, with no other connections. */
+    public Open(double ratePerSecond, Optional<Integer> connections) {
+      this(ratePerSecond, connections, Optional.empty(), Optional.empty());
+    }
+
     public Open {
       if (!(ratePerSecond > 0) || Double.isInfinite(ratePerSecond)) {
         throw new IllegalArgumentException("rate must be positive: " + ratePerSecond);
@@ -52,7 +68,13 @@ public sealed interface Load {
 
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "open, %,.0f/s", ratePerSecond);
+      return String.format(
+          Locale.ROOT,
+          "open, %,.0f/s%s%s",
+          ratePerSecond,
+          arrivals.filter(Arrivals.POISSON::equals).map(_ -> ", Poisson").orElse(""),
+          held.map(count -> String.format(Locale.ROOT, ", %,d idle connections", count))
+              .orElse(""));
     }
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param load how requests arrive; absent for a micro benchmark
  * @param round counted from 1; a round launches each target once
- * @param slot place of the launch within the round, counted from 1
+ * @param slot place of the launch within the round, counted from 1; a launch that was disturbed is
+ *     repeated at the end of its round
  * @param reason why it is invalid or failed
  * @param samples histogram log of this measurement, relative to the run's directory
  */
@@ -42,11 +43,11 @@ public record Measurement(
   }
 
   /** What one launch measures once; a later measurement of the same window replaces it. */
-  public record Key(String target, String scenario, Optional<Load> load, int round) {}
+  public record Key(String target, String scenario, Optional<Load> load, int round, int slot) {}
 
   /** Which window this is about. */
   public Key key() {
-    return new Key(target, scenario, load, round);
+    return new Key(target, scenario, load, round, slot);
   }
 
   /** One that could not be measured. */

@@ -17,8 +17,15 @@ public enum Metric {
   ALLOC_BYTES_PER_REQUEST("alloc_bytes_per_request", "B", LOWER_IS_BETTER),
   @JsonProperty("rss_bytes")
   RSS_BYTES("rss_bytes", "B", LOWER_IS_BETTER),
+  /** Resident memory of a server that has answered nothing but that it is ready. */
+  @JsonProperty("rest_rss_bytes")
+  REST_RSS_BYTES("rest_rss_bytes", "B", LOWER_IS_BETTER),
+  /** What the heap, after a collection, and buffers outside of it hold for an idle connection. */
   @JsonProperty("connection_bytes")
   CONNECTION_BYTES("connection_bytes", "B", LOWER_IS_BETTER),
+  /** Connections that were answered and stayed open together. */
+  @JsonProperty("connections")
+  CONNECTIONS("connections", "1", HIGHER_IS_BETTER),
   @JsonProperty("sql_per_request")
   SQL_PER_REQUEST("sql_per_request", "1", LOWER_IS_BETTER),
   @JsonProperty("redis_per_request")

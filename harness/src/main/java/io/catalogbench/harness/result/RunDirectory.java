@@ -63,7 +63,7 @@ public record RunDirectory(Path path) {
       Path left = SuiteFile.in(path, run.suite().get().name());
       return Files.exists(left) ? SuiteFile.read(left).into(run) : run;
     }
-    List<Measurement> appended = appended();
+    List<Measurement> appended = measurements();
     return appended.size() > run.measurements().size() ? run.withMeasurements(appended) : run;
   }
 
@@ -96,7 +96,7 @@ public record RunDirectory(Path path) {
   }
 
   /** Reads the measurements appended so far; a last line without its end was never appended. */
-  private List<Measurement> appended() throws IOException {
+  public List<Measurement> measurements() throws IOException {
     Path file = path.resolve(MEASUREMENTS);
     if (!Files.exists(file)) {
       return List.of();

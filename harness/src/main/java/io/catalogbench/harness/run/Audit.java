@@ -41,13 +41,24 @@ record Audit(List<String> faults, List<Warning> warnings) {
   /** Share of the service time that the lag may reach instead. */
   static final double MAX_LAG_RATIO = 0.1;
 
+  private static final String DISTURBED = "disturbed";
+
   Audit {
     faults = List.copyOf(faults);
     warnings = List.copyOf(warnings);
   }
 
-  /** Looks at one window of a target. */
-  static Audit of(Window window, Target.Role role, Affinity affinity) {
+  /** True for the reason of a window that others disturbed: it may be better the next time. */
+  static boolean tellsOfDisturbance(String reason) {
+    return reason.contains(DISTURBED);
+  }
+
+  /**
+   * Looks at one window of a target.
+   *
+   * @param disturbance share of the server's cores that others may take
+   */
+  static Audit of(Window window, Target.Role role, Affinity affinity, double disturbance) {
     List<String> faults = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>();
     Counted counted = window.counted();
@@ -73,6 +84,14 @@ record Audit(List<String> faults, List<Warning> warnings) {
     }
     auditLoad(window, role, affinity, faults, warnings);
     auditMachine(window, affinity, warnings);
+    window
+        .disturbance(affinity)
+        .filter(taken -> taken > disturbance)
+        .ifPresent(
+            taken ->
+                faults.add(
+                    "%s: others took %s of the server's cores, at most %s is allowed"
+                        .formatted(DISTURBED, percent(taken), percent(disturbance))));
     return new Audit(faults, warnings);
   }
 

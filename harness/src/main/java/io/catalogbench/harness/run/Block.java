@@ -39,6 +39,7 @@ final class Block {
   private final Equivalence equivalence;
   private final Progress progress;
   private final Map<String, Segment> open = new LinkedHashMap<>();
+  private Optional<HeldConnections> held = Optional.empty();
 
   Block(
       Launcher launcher,
@@ -92,6 +93,8 @@ final class Block {
         Probe probe = Probe.of(server)) {
       follow(server, load, probe.jvm(), samples, results);
       load.finish();
+    } finally {
+      held.ifPresent(HeldConnections::close);
     }
     if (!open.isEmpty()) {
       throw new MeasuringException("the load generator left out " + open.keySet());
@@ -123,6 +126,7 @@ final class Block {
                 .await(plan.warmUp().steadyWithin());
           }
           before = services.map(Replay::counts);
+          held = hold(id, server, probe);
           load.tell(LoadProcess.Command.MEASURE);
         }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
@@ -139,7 +143,15 @@ final class Block {
             Optional<Commands> asked =
                 before.map(then -> Replay.counts(services.orElseThrow()).since(then));
             Window window =
-                new Window(segment, counted, begin.get(), sample, asked, server.startup());
+                new Window(
+                    segment,
+                    counted,
+                    begin.get(),
+                    sample,
+                    asked,
+                    server.beginning(),
+                    held.flatMap(HeldConnections::bytesEach));
+            held.ifPresent(HeldConnections::close);
             results.add(measurement(window, samples));
             open.remove(id);
             begin = Optional.empty();
@@ -154,6 +166,18 @@ final class Block {
     }
   }
 
+  /** The connections that stand idle beside a window. */
+  private Optional<HeldConnections> hold(String id, Server server, Optional<JvmProbe> probe)
+      throws InterruptedException {
+    Segment segment = open.get(id);
+    if (segment != null && segment.load() instanceof LoadShape.Open load && load.held() > 0) {
+      progress.detail("%s: %s opens its connections".formatted(place.label(), id));
+      return Optional.of(
+          HeldConnections.open(server.url(), segment.scenario().path(0), load.held(), probe));
+    }
+    return Optional.empty();
+  }
+
   private boolean closed(String id) {
     Segment segment = open.get(id);
     return segment != null && segment.load() instanceof LoadShape.Closed;
@@ -161,7 +185,7 @@ final class Block {
 
   private Measurement measurement(Window window, Path samples) {
     Affinity affinity = launcher.affinity();
-    Audit audit = Audit.of(window, place.target().role(), affinity);
+    Audit audit = Audit.of(window, place.target().role(), affinity, plan.disturbance());
     Path log = samples.resolve(window.segment().id() + ".hlog");
     Optional<String> relative =
         Files.exists(log)

@@ -1,6 +1,8 @@
 package io.catalogbench.harness.run;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.catalogbench.harness.plan.InputException;
+import io.catalogbench.harness.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -20,6 +22,8 @@ public final class Examination {
   private static final long MIN_MEMORY_BYTES = 4 * GIB;
   private static final long MIN_DISK_BYTES = 2 * GIB;
   private static final long MIN_OPEN_FILES = 4_096;
+  private static final long OTHER_OPEN_FILES = 1_000;
+  private static final long MANY_OPEN_FILES = 10_000 + OTHER_OPEN_FILES;
   private static final int PORTS = 4;
   private static final double MAX_LOAD_PER_CORE = 0.25;
   private static final long STEAL_WINDOW_MILLIS = 1_000;
@@ -83,9 +87,31 @@ public final class Examination {
       return Finding.doubtful("open files", "unknown limit", "Linux and macOS are supported");
     }
     long limit = unix.getMaxFileDescriptorCount();
-    return limit >= MIN_OPEN_FILES
-        ? Finding.good("open files", "limit " + limit)
-        : Finding.unfit("open files", "limit " + limit, "ulimit -n " + MIN_OPEN_FILES);
+    if (limit < MIN_OPEN_FILES) {
+      return Finding.unfit("open files", "limit " + limit, "ulimit -n " + MIN_OPEN_FILES);
+    }
+    return limit < MANY_OPEN_FILES
+        ? Finding.doubtful(
+            "open files",
+            "limit " + limit,
+            "ulimit -n %d, for plans with 10,000 connections".formatted(MANY_OPEN_FILES))
+        : Finding.good("open files", "limit " + limit);
+  }
+
+  /**
+   * Looks whether a plan's connections can be opened at all.
+   *
+   * @throws InputException when the system allows fewer
+   */
+  public static void requireOpenFiles(Plan plan) {
+    long needed = plan.connections() + OTHER_OPEN_FILES;
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        && unix.getMaxFileDescriptorCount() < needed) {
+      throw new InputException(
+          "plan %s opens %,d connections at once, but at most %,d files may be open: ulimit -n %d"
+              .formatted(
+                  plan.name(), plan.connections(), unix.getMaxFileDescriptorCount(), needed));
+    }
   }
 
   private static Finding governor() {

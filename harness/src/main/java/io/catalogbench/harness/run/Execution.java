@@ -38,7 +38,6 @@ public final class Execution {
   private static final Duration PREFLIGHT = Duration.ofSeconds(6);
   private static final String RESUMED = "the machine may have changed between its parts";
 
-  private final Plan plan;
   private final List<Target> targets;
   private final Setting setting;
   private final RunDirectory directory;
@@ -46,6 +45,7 @@ public final class Execution {
   private final Machine machine = new Machine();
   private final Affinity affinity = Machine.affinity();
   private final Results results;
+  private Plan plan;
   private Run run;
   private Environment environment;
 
@@ -185,24 +185,27 @@ public final class Execution {
       }
       Map<Target, Preflight.Recording> recordings = preflight(launcher, equivalence, services);
       Machine.bindServices(affinity, infrastructure.processes());
-      rounds(
-          (place, sink) ->
+      Measuring measuring =
+          (wanted, place, into, sink) ->
               new Block(
                       launcher,
-                      directory,
-                      plan,
+                      into,
+                      wanted,
                       place,
                       Optional.ofNullable(services.get(place.target())),
                       Optional.ofNullable(recordings.get(place.target())),
                       equivalence,
                       progress)
-                  .measure(sink));
+                  .measure(sink);
+      plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));
+      rounds(measuring);
     }
   }
 
   /** Measures one launch. */
-  private interface Measuring {
-    void measure(Place place, Results sink) throws InterruptedException;
+  interface Measuring {
+    void measure(Plan plan, Place place, RunDirectory directory, Results sink)
+        throws InterruptedException;
   }
 
   private void rounds(Measuring measuring) throws InterruptedException {
@@ -214,9 +217,10 @@ public final class Execution {
     for (List<Target> order : rounds) {
       round++;
       int slot = 0;
+      int repeated = order.size();
       for (Target target : order) {
         slot++;
-        Place place = new Place(target, round, slot);
+        Place place = new Place(target, round, slot, false);
         if (!measured(place)) {
           progress.say(
               "round %d/%d, %s; %s left"
@@ -225,7 +229,14 @@ public final class Execution {
                       plan.rounds(),
                       target.name(),
                       Progress.shown(left(start, done, launches))));
-          measuring.measure(place, results);
+          measuring.measure(plan, place, directory, results);
+        }
+        if (results.disturbed(place)) {
+          Place again = place.again(repeated++);
+          if (!measured(again)) {
+            progress.say(place.label() + " was disturbed: once more");
+            measuring.measure(plan, again, directory, results);
+          }
         }
         done++;
         run = run.withMeasurements(results.all()).withTargets(described());
@@ -346,6 +357,26 @@ public final class Execution {
       if (needsServices(target)) {
         total = total.plus(PREFLIGHT);
       }
+    }
+    return plan.shares().isEmpty() ? total : total.plus(estimateOfShares());
+  }
+
+  private Duration estimateOfShares() {
+    Duration total = Duration.ZERO;
+    for (Target target : targets) {
+      Duration probe =
+          plan.probe().only(target.scenarios()).stream()
+              .map(this::estimate)
+              .reduce(LAUNCH.plus(plan.warmUpOf(target.scenarios()).total()), Duration::plus);
+      Duration shares =
+          plan.shares().stream()
+              .filter(share -> target.scenarios().contains(share.scenario()))
+              .map(share -> share.load().settle().plus(share.load().measure()))
+              .reduce(Duration.ZERO, Duration::plus);
+      total =
+          isFloor(target)
+              ? total.plus(shares)
+              : total.plus(probe).plus(shares.multipliedBy(plan.rounds()));
     }
     return total;
   }

@@ -4,8 +4,10 @@ import com.sun.management.ThreadMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,16 @@ final class JvmProbe implements AutoCloseable {
   private final JMXConnector connector;
   private final ThreadMXBean threads;
   private final List<GarbageCollectorMXBean> collectors;
+  private final MemoryMXBean memory;
+  private final List<BufferPoolMXBean> buffers;
 
   private JvmProbe(JMXConnector connector) throws IOException {
     this.connector = connector;
     MBeanServerConnection server = connector.getMBeanServerConnection();
     threads = ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class);
     collectors = ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class);
+    memory = ManagementFactory.getPlatformMXBean(server, MemoryMXBean.class);
+    buffers = ManagementFactory.getPlatformMXBeans(server, BufferPoolMXBean.class);
   }
 
   /** Attaches to a JVM that runs under the same user; empty when that process is none. */
@@ -56,6 +62,20 @@ final class JvmProbe implements AutoCloseable {
       return Optional.of(read());
     } catch (UndeclaredThrowableException _) {
       return Optional.empty(); // the connection broke; why the server died is told by its log
+    }
+  }
+
+  /**
+   * What the heap holds after a collection, and buffers outside of it; empty when the JVM ended
+   * meanwhile. It stops the server for the time of a collection.
+   */
+  Optional<Long> liveBytes() {
+    try {
+      memory.gc();
+      long outside = buffers.stream().mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
+      return Optional.of(memory.getHeapMemoryUsage().getUsed() + outside);
+    } catch (UndeclaredThrowableException _) {
+      return Optional.empty(); // as above
     }
   }
 

@@ -39,6 +39,7 @@ record LoadFile(
       String model,
       int connections,
       @Nullable Integer ratePerSecond,
+      @Nullable String arrivals,
       long settleMillis,
       long measureMillis) {}
 
@@ -78,6 +79,9 @@ record LoadFile(
           case LoadShape.Closed _ -> null;
           case LoadShape.Open open -> open.ratePerSecond();
         },
+        load instanceof LoadShape.Open open && open.arrivals() == LoadShape.Arrivals.POISSON
+            ? "poisson"
+            : null,
         load.settle().toMillis(),
         load.measure().toMillis());
   }

@@ -58,14 +58,24 @@ final class Results {
 
   /** Replaces what one launch measured. */
   void replace(Place place, UnaryOperator<Measurement> change) {
-    List<Measurement> launch =
-        all().stream()
-            .filter(
-                measurement ->
-                    measurement.target().equals(place.target().name())
-                        && measurement.round() == place.round())
-            .toList();
-    launch.forEach(measurement -> add(change.apply(measurement)));
+    of(place).forEach(measurement -> add(change.apply(measurement)));
+  }
+
+  /** True when others disturbed one of the windows of a launch. */
+  boolean disturbed(Place place) {
+    return of(place).stream()
+        .flatMap(measurement -> measurement.reason().stream())
+        .anyMatch(Audit::tellsOfDisturbance);
+  }
+
+  private List<Measurement> of(Place place) {
+    return all().stream()
+        .filter(
+            measurement ->
+                measurement.target().equals(place.target().name())
+                    && measurement.round() == place.round()
+                    && measurement.slot() == place.slot())
+        .toList();
   }
 
   /** All of them, in the order they were measured in. */

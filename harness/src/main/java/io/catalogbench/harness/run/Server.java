@@ -23,7 +23,7 @@ public final class Server implements AutoCloseable {
   private final URI url;
   private final Optional<Process> process;
   private final Optional<Path> log;
-  private final Optional<Duration> startup;
+  private final Optional<Beginning> beginning;
   private final Answer health;
 
   private Server(
@@ -31,15 +31,23 @@ public final class Server implements AutoCloseable {
       URI url,
       Optional<Process> process,
       Optional<Path> log,
-      Optional<Duration> startup,
+      Optional<Beginning> beginning,
       Answer health) {
     this.target = target;
     this.url = url;
     this.process = process;
     this.log = log;
-    this.startup = startup;
+    this.beginning = beginning;
     this.health = health;
   }
+
+  /**
+   * How a server started.
+   *
+   * @param took launch to first good answer
+   * @param memory when it had answered nothing else
+   */
+  record Beginning(Duration took, Optional<Memory> memory) {}
 
   /** Waits until {@code process} answers on {@code url}; ends it when it does not. */
   static Server started(Target target, URI url, Process process, Path log, long startNanos)
@@ -47,10 +55,12 @@ public final class Server implements AutoCloseable {
     boolean up = false;
     try {
       Answer health = awaitHealth(target, url, process, log);
-      Duration startup = Duration.ofNanos(System.nanoTime() - startNanos);
+      Beginning beginning =
+          new Beginning(
+              Duration.ofNanos(System.nanoTime() - startNanos), Memory.of(process.toHandle()));
       up = true;
       return new Server(
-          target, url, Optional.of(process), Optional.of(log), Optional.of(startup), health);
+          target, url, Optional.of(process), Optional.of(log), Optional.of(beginning), health);
     } finally {
       if (!up) {
         Children.end(process, Duration.ofSeconds(2));
@@ -130,9 +140,9 @@ public final class Server implements AutoCloseable {
     return process.map(Process::toHandle);
   }
 
-  /** Launch to first good answer, when we launched it. */
-  Optional<Duration> startup() {
-    return startup;
+  /** How it started, when we started it. */
+  Optional<Beginning> beginning() {
+    return beginning;
   }
 
   /** What it said about itself when it was ready. */

@@ -5,8 +5,8 @@ import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Value;
-import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +18,9 @@ import java.util.OptionalLong;
  * @param end taken when it ended
  * @param asked what the server asked of its services for all that the segment sent, where they are
  *     ours to count
- * @param startup how long the server took to start, when we started it
+ * @param beginning how the server started, when we started it
+ * @param connectionBytes what the server needs for each connection that stands idle beside the
+ *     window, where there are any
  */
 record Window(
     Segment segment,
@@ -26,7 +28,8 @@ record Window(
     Sample begin,
     Sample end,
     Optional<Commands> asked,
-    Optional<Duration> startup) {
+    Optional<Server.Beginning> beginning,
+    Optional<Double> connectionBytes) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -86,7 +89,16 @@ record Window(
             });
     generatorCpuShare()
         .ifPresent(share -> put(metrics, Metric.GENERATOR_CPU_RATIO, share / generatorCores));
-    startup.ifPresent(took -> put(metrics, Metric.STARTUP_MS, took.toNanos() / 1e6));
+    beginning.ifPresent(
+        it -> {
+          put(metrics, Metric.STARTUP_MS, it.took().toNanos() / 1e6);
+          it.memory()
+              .ifPresent(memory -> put(metrics, Metric.REST_RSS_BYTES, memory.residentBytes()));
+        });
+    connectionBytes.ifPresent(bytes -> put(metrics, Metric.CONNECTION_BYTES, bytes));
+    if (segment.load() instanceof LoadShape.Open open && open.held() > 0) {
+      put(metrics, Metric.CONNECTIONS, open.allConnections());
+    }
     return metrics;
   }
 
@@ -139,6 +151,37 @@ record Window(
 
   private double samplesApart() {
     return end.nanos() - begin.nanos();
+  }
+
+  /**
+   * Share of the server's cores that neither it nor an interrupt took, but other programs or other
+   * guests of the host; known where the server has cores of its own.
+   */
+  Optional<Double> disturbance(Affinity affinity) {
+    if (!affinity.pinned()) {
+      return Optional.empty();
+    }
+    List<Integer> own = affinity.server();
+    return begin
+        .cores()
+        .flatMap(
+            before ->
+                end.cores()
+                    .flatMap(
+                        after ->
+                            after
+                                .programsRatio(before, own)
+                                .flatMap(
+                                    programs ->
+                                        serverCpuShare()
+                                            .map(
+                                                share ->
+                                                    Math.max(0, programs - share / own.size())))
+                                .flatMap(
+                                    others ->
+                                        after
+                                            .stolenRatio(before, own)
+                                            .map(stolen -> others + stolen))));
   }
 
   private static void put(Map<Metric, Value> metrics, Metric metric, double value) {

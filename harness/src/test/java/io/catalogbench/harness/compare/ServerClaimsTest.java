@@ -64,6 +64,42 @@ class ServerClaimsTest {
   }
 
   @Test
+  void whatAConnectionCostsIsHeldAgainstIdleOnes() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(idle("spring-mvc", round, 20_000));
+      measurements.add(idle("micronaut", round, 4_000 + round));
+    }
+    Run run = run(6, 10_000, 22_000, 0).withMeasurements(measurements);
+    Claim bytes = claim("C12", run);
+    assertThat(bytes.where()).isEqualTo("simple, open, 500/s, 10,000 idle connections");
+    assertThat(bytes.measured().orElseThrow()).isCloseTo(5, within(0.03));
+    assertThat(bytes.verdict()).isEqualTo(ClaimVerdict.WEAKER);
+    assertThat(claim("C13", run).verdict())
+        .as("both hold as many")
+        .isEqualTo(ClaimVerdict.NOT_REPRODUCED);
+  }
+
+  private static Measurement idle(String target, int round, double bytes) {
+    return new Measurement(
+        target,
+        "simple",
+        Optional.of(new Load.Open(500, Optional.of(16), Optional.empty(), Optional.of(10_000))),
+        round,
+        1,
+        MeasurementStatus.OK,
+        Optional.empty(),
+        Map.of(
+            Metric.CONNECTION_BYTES,
+            Metric.CONNECTION_BYTES.of(bytes),
+            Metric.CONNECTIONS,
+            Metric.CONNECTIONS.of(10_016)),
+        Map.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
   void theLedgerHasEveryClaimOnceAndSaysWhatIsMissing() {
     List<Claim> ledger =
         Claims.ledger(List.of(run(2, 10_000, 22_000, 0), run(6, 10_000, 22_000, 0)));

@@ -59,7 +59,13 @@ final class ProjectTest {
                 new LoadShape.Closed(8, Duration.ofMillis(100), Duration.ofSeconds(1))),
             new Segment(
                 LoadScenario.SIMPLE,
-                new LoadShape.Open(2, 50, Duration.ofMillis(200), Duration.ofSeconds(2))),
+                new LoadShape.Open(
+                    2,
+                    50,
+                    LoadShape.Arrivals.EVEN,
+                    0,
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(2))),
             new Segment(
                 LoadScenario.SAY_ASYNC,
                 new LoadShape.Closed(20, Duration.ofMillis(100), Duration.ofSeconds(1))));
@@ -80,6 +86,80 @@ final class ProjectTest {
         .extracting(Segment::id)
         .containsExactly(
             "simple.closed-10", "simple.closed-1000", "simple.open-50", "simple.open-500");
+  }
+
+  @Test
+  void aShareBecomesALoadAsSoonAsTheCapacityIsKnown() throws IOException {
+    write(
+        "plans/shares.yaml",
+        """
+        name: shares
+        description: a test
+        targets: [a]
+        open: {arrivals: poisson}
+        scenarios:
+          - {name: simple, connections: [10, 20], open-fraction: [0.3, 0.85]}
+          - {name: user-by-id, connections: 5}
+        """);
+    Plan plan = project.plan("shares");
+    assertThat(plan.probe().segments())
+        .as("what finds the capacity")
+        .extracting(Segment::id)
+        .containsExactly("simple.closed-10", "simple.closed-20");
+    assertThat(plan.withCapacities(Map.of(LoadScenario.SIMPLE, 1_000.4)).segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "simple.closed-10",
+            "simple.closed-20",
+            "simple.open-300-poisson",
+            "simple.open-850-poisson",
+            "user-by-id.closed-5");
+  }
+
+  @Test
+  void idleConnectionsStandBesideEachOpenLoad() throws IOException {
+    write(
+        "plans/idle.yaml",
+        """
+        name: idle
+        description: a test
+        targets: [a]
+        scenarios:
+          - {name: simple, connections: 5, open-rate: 50, idle-connections: [100, 1000]}
+        """);
+    Plan plan = project.plan("idle");
+    assertThat(plan.segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "simple.closed-5",
+            "simple.open-50",
+            "simple.open-50-held-100",
+            "simple.open-50-held-1000");
+    assertThat(plan.connections()).isEqualTo(1_016);
+  }
+
+  @Test
+  void sharesArrivalsAndIdleConnectionsThatAreNoneAreRefused() throws IOException {
+    write(
+        "plans/bad.yaml",
+        """
+        name: bad
+        description: a test
+        targets: [a]
+        disturbance-percent: 0
+        open: {arrivals: bursts}
+        scenarios:
+          - {name: simple, open-fraction: [0.5, 2.5]}
+          - {name: user-by-id, open-fraction: [half]}
+          - {name: users-1000, idle-connections: [10]}
+        """);
+    assertThatThrownBy(() -> project.plan("bad"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("bad.yaml:4: disturbance-percent must be a whole number, 1 to 100")
+        .hasMessageContaining("bad.yaml:5: arrivals must be even or poisson, not bursts")
+        .hasMessageContaining("bad.yaml:7: open-fraction must be shares from 0.01 to 2.00")
+        .hasMessageContaining("bad.yaml:8: open-fraction must be shares from 0.01 to 2.00")
+        .hasMessageContaining("bad.yaml:9: idle-connections needs an open-rate beside it");
   }
 
   @Test

@@ -25,7 +25,9 @@ final class AuditTest {
   private static final Segment CLOSED =
       new Segment(LoadScenario.SIMPLE, new LoadShape.Closed(8, SECOND, SECOND));
   private static final Segment OPEN =
-      new Segment(LoadScenario.SIMPLE, new LoadShape.Open(8, 1_000, SECOND, SECOND));
+      new Segment(
+          LoadScenario.SIMPLE,
+          new LoadShape.Open(8, 1_000, LoadShape.Arrivals.EVEN, 0, SECOND, SECOND));
 
   @Test
   void aWindowThatKeepsTheRulesIsFine() {
@@ -68,15 +70,44 @@ final class AuditTest {
   void aServerThatStillCompilesIsNotSteady() {
     Counted counted = counted(1_000, 1_000, 0, 0);
     assertThat(
-            Audit.of(window(CLOSED, counted, 0.5, 48_000_000), Target.Role.CATALOG, AFFINITY)
+            Audit.of(window(CLOSED, counted, 0.5, 48_000_000), Target.Role.CATALOG, AFFINITY, 0.1)
                 .warnings())
         .isEmpty();
     assertThat(
-            Audit.of(window(CLOSED, counted, 0.5, 49_000_000), Target.Role.CATALOG, AFFINITY)
+            Audit.of(window(CLOSED, counted, 0.5, 49_000_000), Target.Role.CATALOG, AFFINITY, 0.1)
                 .warnings())
         .singleElement()
         .satisfies(warning -> assertThat(warning.code()).isEqualTo("not-steady"))
         .satisfies(warning -> assertThat(warning.message()).startsWith("3.1 % of"));
+  }
+
+  @Test
+  void whatOthersTakeOfTheServersCoresMakesItInvalid() {
+    assertThat(disturbed(168, 10).faults()).as("4 % by programs and 5 % stolen").isEmpty();
+    assertThat(disturbed(175, 10).faults())
+        .containsExactly(
+            "disturbed: others took 12.5 % of the server's cores, at most 10.0 % is allowed")
+        .allMatch(Audit::tellsOfDisturbance);
+    assertThat(disturbed(160, 30).faults()).hasSize(1);
+  }
+
+  /** The server's core over two seconds, of which the server used 160 ticks. */
+  private static Audit disturbed(int programs, int stolen) {
+    CoreTimes before = CoreTimes.parse(List.of("cpu0 0 0 0 0 0 0 0 0"));
+    CoreTimes after =
+        CoreTimes.parse(
+            List.of(
+                "cpu0 %d 0 0 %d 0 0 0 %d".formatted(programs, 200 - programs - stolen, stolen)));
+    Window window =
+        new Window(
+            CLOSED,
+            counted(1_000, 1_000, 0, 0),
+            sample(0, 0, 0, 0, Optional.of(before)),
+            sample(2_000_000_000L, 1_600_000_000L, 0, 0, Optional.of(after)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
   @Test
@@ -91,7 +122,7 @@ final class AuditTest {
   }
 
   private static Audit audit(Segment segment, Counted counted, double generatorCpu) {
-    return Audit.of(window(segment, counted, generatorCpu), Target.Role.CATALOG, AFFINITY);
+    return Audit.of(window(segment, counted, generatorCpu), Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
   /** Samples two seconds apart around a window of one; the server used 80 % of a core. */
@@ -107,17 +138,27 @@ final class AuditTest {
         sample(0, 0, 0, 0),
         sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9), compilerNanos),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   private static Sample sample(
       long nanos, long serverNanos, long generatorNanos, long compilerNanos) {
+    return sample(nanos, serverNanos, generatorNanos, compilerNanos, Optional.empty());
+  }
+
+  private static Sample sample(
+      long nanos,
+      long serverNanos,
+      long generatorNanos,
+      long compilerNanos,
+      Optional<CoreTimes> cores) {
     return new Sample(
         nanos,
         OptionalLong.of(serverNanos),
         OptionalLong.of(generatorNanos),
         OptionalLong.of(compilerNanos),
-        Optional.empty(),
+        cores,
         Optional.empty(),
         Optional.empty());
   }

@@ -21,6 +21,8 @@ final class KernelFilesTest {
     assertThat(after.busyRatio(before, List.of(0))).contains(55.0 / 100);
     assertThat(after.busyRatio(before, List.of(1))).contains(0.0);
     assertThat(after.stolenRatio(before)).contains(20.0 / 200);
+    assertThat(after.programsRatio(before, List.of(0))).contains(45.0 / 100);
+    assertThat(after.stolenRatio(before, List.of(0))).contains(10.0 / 100);
   }
 
   @Test
