@@ -1,5 +1,6 @@
 package io.catalogbench.load;
 
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.bodyBytes;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
@@ -10,6 +11,8 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import io.catalogbench.contract.corpus.SampleToken;
+import io.catalogbench.contract.load.LoadScenario;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -18,6 +21,7 @@ import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The run as Gatling sees it: users that loop, asking themselves what to do next. */
@@ -46,7 +50,7 @@ public final class CatalogSimulation extends Simulation {
   }
 
   private static ScenarioBuilder warmUp(WarmUpRun warmUp) {
-    return scenario(UNMEASURED).exec(live(UNMEASURED, warmUp::join));
+    return scenario(UNMEASURED).exec(live(UNMEASURED, warmUp.scenarios(), warmUp::join));
   }
 
   private static ScenarioBuilder measured(LoadRun run) {
@@ -56,14 +60,15 @@ public final class CatalogSimulation extends Simulation {
     for (int i = 0; i < run.segments().size(); i++) {
       SegmentRun segment = run.segments().get(i);
       int connections = segment.segment().connections();
-      ChainBuilder measured = live(segment.segment().id(), segment::join);
+      List<LoadScenario> sent = List.of(segment.segment().scenario());
+      ChainBuilder measured = live(segment.segment().id(), sent, segment::join);
       scenario =
           scenario
               .exec(rendezVous(users))
               .doIf(session -> session.getInt(NUMBER) < connections)
               .then(
                   run.preparation(i)
-                      .map(preparation -> exec(live(UNMEASURED, preparation::join), measured))
+                      .map(preparation -> exec(live(UNMEASURED, sent, preparation::join), measured))
                       .orElse(measured));
     }
     return scenario;
@@ -72,25 +77,47 @@ public final class CatalogSimulation extends Simulation {
   /**
    * A user's life, from joining to leaving. The loop's condition must be evaluated once a round.
    */
-  private static ChainBuilder live(String name, Supplier<VirtualUser> join) {
+  private static ChainBuilder live(
+      String name, List<LoadScenario> sent, Supplier<VirtualUser> join) {
     return exec(session -> session.set(USER, join.get()))
         .asLongAs(session -> user(session).next(), ROUND, false)
         .on(
             doIfOrElse(session -> user(session).waits())
                 .then(pause(session -> user(session).pause()))
-                .orElse(
-                    doIfOrElse(session -> user(session).checksBody())
-                        .then(exec(request(name).check(bodyCheck())))
-                        .orElse(exec(request(name)))));
+                .orElse(send(name, sent)));
+  }
+
+  /** What needs no decision is not decided with each request. */
+  private static ChainBuilder send(String name, List<LoadScenario> sent) {
+    if (sent.stream().allMatch(LoadScenario::writes)) {
+      return exec(write(name));
+    }
+    return sent.stream().anyMatch(LoadScenario::writes)
+        ? doIfOrElse(session -> user(session).writes()).then(exec(write(name))).orElse(read(name))
+        : read(name);
+  }
+
+  private static ChainBuilder read(String name) {
+    return doIfOrElse(session -> user(session).checksBody())
+        .then(exec(request(name).check(bodyCheck())))
+        .orElse(exec(request(name)));
   }
 
   private static HttpRequestActionBuilder request(String name) {
+    return http(name).get(session -> user(session).path()).check(answered());
+  }
+
+  private static HttpRequestActionBuilder write(String name) {
     return http(name)
-        .get(session -> user(session).path())
-        .check(
-            status()
-                .transformWithSession((code, session) -> user(session).answered(code))
-                .is(true));
+        .patch(session -> user(session).path())
+        .header("Authorization", SampleToken.USER.header())
+        .header("Content-Type", "application/json")
+        .body(StringBody(session -> user(session).body()))
+        .check(answered());
+  }
+
+  private static CheckBuilder answered() {
+    return status().transformWithSession((code, session) -> user(session).answered(code)).is(true);
   }
 
   /** Keeps the body, so it is only there where bodies are checked. It never fails the request. */

@@ -89,6 +89,16 @@ final class MeasuredUser implements VirtualUser {
   }
 
   @Override
+  public boolean writes() {
+    return segment.segment().scenario().writes();
+  }
+
+  @Override
+  public String body() {
+    return segment.requests().body(schedule.k()).orElseThrow();
+  }
+
+  @Override
   public boolean answered(int status) {
     answeredNanos = segment.nanos();
     this.status = status;

@@ -66,8 +66,8 @@ final class Preparation implements Unmeasured.Course {
   }
 
   @Override
-  public String nextPath(int scenario) {
-    return requests.path();
+  public RequestSupply.Asked next(int scenario) {
+    return requests.next();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.catalogbench.load;
 
 import io.catalogbench.contract.load.LoadScenario;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -39,6 +40,11 @@ final class RequestSequence {
   String path(long k) {
     long number = number(k);
     return ready.length > 0 ? ready[(int) number] : scenario.path(number);
+  }
+
+  /** The body of the {@code k}-th request, if it has one. */
+  Optional<String> body(long k) {
+    return scenario.body(number(k));
   }
 
   /** The {@code k}-th request in the form that is answered soonest. */

@@ -1,5 +1,6 @@
 package io.catalogbench.load;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Requests of one scenario that no window asks, each handed out once. */
@@ -12,8 +13,17 @@ final class RequestSupply {
     this.requests = requests;
   }
 
-  /** Path and query of the next request, in the form that is answered soonest. */
-  String path() {
-    return requests.quickPath(next.getAndIncrement());
+  /** The next request, in the form that is answered soonest. */
+  Asked next() {
+    long k = next.getAndIncrement();
+    return new Asked(requests.quickPath(k), requests.body(k));
   }
+
+  /**
+   * A request.
+   *
+   * @param path with its query
+   * @param body of one that writes
+   */
+  record Asked(String path, Optional<String> body) {}
 }

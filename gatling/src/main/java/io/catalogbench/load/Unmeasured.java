@@ -21,8 +21,8 @@ final class Unmeasured {
     /** What a user does now. */
     Phase phase();
 
-    /** Path and query of the next request of the scenario of that number. */
-    String nextPath(int scenario);
+    /** The next request of the scenario of that number. */
+    RequestSupply.Asked next(int scenario);
 
     /** A user has left. */
     void leave();

@@ -4,6 +4,7 @@ import io.catalogbench.load.Unmeasured.Over;
 import io.catalogbench.load.Unmeasured.Pause;
 import io.catalogbench.load.Unmeasured.Slice;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A user of load that is in no statistic: one request after the other, or a pause. */
 final class UnmeasuredUser implements VirtualUser {
@@ -13,7 +14,7 @@ final class UnmeasuredUser implements VirtualUser {
   private final Unmeasured load;
   private final Unmeasured.Course course;
   private boolean sending;
-  private int scenario;
+  private RequestSupply.Asked asked = new RequestSupply.Asked("", Optional.empty());
   private int status;
   private long sentNanos;
   private Duration pause = Duration.ZERO;
@@ -44,7 +45,7 @@ final class UnmeasuredUser implements VirtualUser {
     return switch (phase) {
       case Slice slice -> {
         sending = true;
-        scenario = slice.scenario();
+        asked = course.next(slice.scenario());
         yield true;
       }
       case Pause(long nanos) -> {
@@ -79,7 +80,17 @@ final class UnmeasuredUser implements VirtualUser {
   public String path() {
     status = 0;
     sentNanos = load.nanos();
-    return course.nextPath(scenario);
+    return asked.path();
+  }
+
+  @Override
+  public boolean writes() {
+    return asked.body().isPresent();
+  }
+
+  @Override
+  public String body() {
+    return asked.body().orElseThrow();
   }
 
   @Override

@@ -25,8 +25,14 @@ sealed interface VirtualUser permits MeasuredUser, UnmeasuredUser {
   /** True when the body of the next answer is to be checked. */
   boolean checksBody();
 
+  /** True when the next request has a body. */
+  boolean writes();
+
   /** Path and query of the next request, which is sent at once. */
   String path();
+
+  /** The body of that request, where it has one. */
+  String body();
 
   /**
    * Hears the status of the complete answer.

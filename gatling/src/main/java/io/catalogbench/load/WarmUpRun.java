@@ -1,5 +1,6 @@
 package io.catalogbench.load;
 
+import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.load.Events.Border;
 import io.catalogbench.load.file.WarmUp;
 import java.util.List;
@@ -42,8 +43,8 @@ final class WarmUpRun implements Unmeasured.Course {
   }
 
   @Override
-  public String nextPath(int scenario) {
-    return requests.get(scenario).path();
+  public RequestSupply.Asked next(int scenario) {
+    return requests.get(scenario).next();
   }
 
   @Override
@@ -55,5 +56,9 @@ final class WarmUpRun implements Unmeasured.Course {
 
   int connections() {
     return warmUp.connections();
+  }
+
+  List<LoadScenario> scenarios() {
+    return warmUp.scenarios();
   }
 }

@@ -57,7 +57,9 @@ class GeneratorIT {
                {"id": "failing", "scenario": "users-1000", "model": "closed", "connections": 3,
                 "settleMillis": 0, "measureMillis": 500},
                {"id": "wrong", "scenario": "say-async", "model": "closed", "connections": 4,
-                "settleMillis": 0, "measureMillis": 1000}],
+                "settleMillis": 0, "measureMillis": 1000},
+               {"id": "writing", "scenario": "price-change", "model": "closed", "connections": 2,
+                "settleMillis": 0, "measureMillis": 300}],
              "expectedBodies": {"/api/say-async?delay=0.1&word=hello": "DIGEST"}}
             """
                 .replace("DIGEST", "0".repeat(64)),
@@ -90,6 +92,11 @@ class GeneratorIT {
     assertThat(failing.at("/latency/failed/count").longValue()).isPositive();
     assertThat(failing.at("/latency/service/count").longValue())
         .isEqualTo(failing.get("achieved").longValue());
+
+    JsonNode writing = outcome.result("writing");
+    assertThat(writing.get("requests").longValue())
+        .isPositive()
+        .isEqualTo(server.requests("/api/products/prices"));
 
     JsonNode wrong = outcome.result("wrong");
     assertThat(wrong.at("/bodies/mismatched").longValue())

@@ -1,9 +1,12 @@
 package io.catalogbench.contract.load;
 
 import io.catalogbench.contract.data.SeedData;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * What a load consists of: request number k of a scenario is the same on every machine and for
@@ -58,6 +61,29 @@ public enum LoadScenario {
     @Override
     public String path(long k) {
       return "/api/users?count=1000";
+    }
+  },
+  PRICE_CHANGE("price-change", "the price of one product is written, as it is already", 5_000) {
+    @Override
+    public String path(long k) {
+      return PRICES_PATH;
+    }
+
+    @Override
+    public Optional<String> body(long k) {
+      return Optional.of(prices(k, 1));
+    }
+  },
+  PRICE_CHANGE_100(
+      "price-change-100", "the prices of 100 products are written in one request", 50) {
+    @Override
+    public String path(long k) {
+      return PRICES_PATH;
+    }
+
+    @Override
+    public Optional<String> body(long k) {
+      return Optional.of(prices(100 * k, 100));
     }
   },
   SAY_SYNC_0MS("say-sync-0ms", "waits for nothing, on the way of those that wait", 1) {
@@ -118,6 +144,7 @@ public enum LoadScenario {
     }
   };
 
+  private static final String PRICES_PATH = "/api/products/prices";
   private static final String SAY_SYNC_PATH = "/api/say-sync?delay=%s&word=hello";
 
   private final String label;
@@ -139,6 +166,33 @@ public enum LoadScenario {
    */
   public String quickPath(long k) {
     return path(k);
+  }
+
+  /**
+   * The body of the {@code k}-th request, which is then a PATCH of JSON by a user; without one it
+   * is a GET.
+   */
+  public Optional<String> body(long k) {
+    return Optional.empty();
+  }
+
+  /** True when its requests write. */
+  public boolean writes() {
+    return body(0).isPresent();
+  }
+
+  /**
+   * The prices that seeded products have, among those that no other scenario asks for: what is read
+   * stays as it was.
+   */
+  private static String prices(long first, int rows) {
+    return LongStream.range(first, first + rows)
+        .map(row -> 1 + SeedData.PRODUCTS / 2 + Math.floorMod(row, SeedData.PRODUCTS / 2))
+        .mapToObj(
+            id ->
+                "{\"id\":%d,\"new_price\":%s}"
+                    .formatted(id, BigDecimal.valueOf(id * 7919 % 99_900 + 100, 2).toPlainString()))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** The name in plans, results and pages. */

@@ -3,6 +3,7 @@ package io.catalogbench.contract.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,8 +16,21 @@ class LoadScenarioTest {
 
     assertThat(scenario.path(period)).isEqualTo(scenario.path(0));
     assertThat(scenario.path(3 * period - 1)).isEqualTo(scenario.path(period - 1));
-    assertThat(LongStream.range(0, period).mapToObj(scenario::path).distinct().count())
+    assertThat(
+            LongStream.range(0, period)
+                .mapToObj(k -> scenario.body(k).orElseGet(() -> scenario.path(k)))
+                .distinct()
+                .count())
         .isEqualTo(period);
+  }
+
+  @Test
+  void writesThePricesThatAreThereAlready() {
+    assertThat(LoadScenario.PRICE_CHANGE.body(0)).hasValue("[{\"id\":5001,\"new_price\":426.19}]");
+    assertThat(LoadScenario.PRICE_CHANGE_100.body(49).orElseThrow())
+        .startsWith("[{\"id\":9901,")
+        .contains("{\"id\":10000,");
+    assertThat(LoadScenario.SIMPLE.writes()).isFalse();
   }
 
   @ParameterizedTest
