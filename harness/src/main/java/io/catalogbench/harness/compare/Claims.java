@@ -68,6 +68,7 @@ public final class Claims {
       case Evidence.TwoCells cells -> of(claim, cells, seen.suite());
       case Evidence.TwoSizes sizes -> of(claim, sizes, seen.suite());
       case Evidence.TwoTargets targets -> of(claim, targets, seen.cells());
+      case Evidence.TwoPools pools -> of(claim, pools, seen.cells());
       case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
     };
   }
@@ -89,6 +90,9 @@ public final class Claims {
                       targets.slow().scenario(),
                       targets.slow().target(),
                       targets.when().words());
+          case Evidence.TwoPools pools ->
+              "Not measured in these runs: needs %s%s of each pool, as plan pools has them."
+                  .formatted(pools.scenario(), pools.when().words());
           case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
           case Evidence.Nothing nothing -> nothing.why();
         };
@@ -159,8 +163,8 @@ public final class Claims {
         new Held(
             slow.cell().scenario(),
             Metric.TIME_NS_PER_OP,
-            new Shown(slow.cell().target(), slow.measurements(), slow.nanos()),
-            new Shown(fast.cell().target(), fast.measurements(), fast.nanos()),
+            new Shown(slow.cell().target(), slow.measurements(), slow.nanos(), 1),
+            new Shown(fast.cell().target(), fast.measurements(), fast.nanos(), 1),
             Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
   }
 
@@ -186,9 +190,37 @@ public final class Claims {
             new Held(
                 scenarios + ", " + fast.get().load(),
                 metric,
-                shown(slow.get(), metric),
-                shown(fast.get(), metric),
+                shown(slow.get(), metric, targets.slow().parts()),
+                shown(fast.get(), metric, targets.fast().parts()),
                 GeneratorDoubts.of(slow.get(), fast.get(), metric))));
+  }
+
+  private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoPools pools, Cells cells) {
+    Optional<Pools> slow = Pools.of(cells, pools.scenario(), pools.when(), pools.slow());
+    Optional<Pools> fast = Pools.of(cells, pools.scenario(), pools.when(), pools.fast());
+    return slow.flatMap(
+        one ->
+            fast.map(
+                other ->
+                    held(
+                        claim,
+                        new Held(
+                            pools.scenario() + pools.when().words(),
+                            Metric.DATABASE_CONNECTIONS,
+                            needed("spring-mvc", one),
+                            needed("micronaut", other),
+                            List.of()))));
+  }
+
+  private static Shown needed(String server, Pools pools) {
+    List<Measurement> smallest = pools.smallest();
+    double[] sizes =
+        smallest.stream()
+            .flatMap(one -> Metric.DATABASE_CONNECTIONS.in(one).stream())
+            .mapToDouble(size -> size)
+            .toArray();
+    return new Shown(
+        server, smallest, sizes.length == 0 ? Optional.empty() : Optional.of(Spread.of(sizes)), 1);
   }
 
   private static Optional<Cell> cell(Cells cells, Evidence.TwoTargets claimed, Evidence.Side side) {
@@ -198,12 +230,23 @@ public final class Claims {
         .findFirst();
   }
 
-  private static Shown shown(Cell cell, Metric metric) {
-    return new Shown(cell.target(), cell.measurements(), cell.spread(metric));
+  private static Shown shown(Cell cell, Metric metric, int parts) {
+    return new Shown(cell.target(), cell.measurements(), cell.spread(metric), parts);
   }
 
-  /** What one side of a claim came to. */
-  private record Shown(String target, List<Measurement> measurements, Optional<Spread> spread) {}
+  /**
+   * What one side of a claim came to.
+   *
+   * @param parts how much of what the claim is about one request does
+   */
+  private record Shown(
+      String target, List<Measurement> measurements, Optional<Spread> spread, int parts) {
+
+    /** What a value of a request comes to for one of its parts. */
+    double part(Metric metric, double value) {
+      return metric.direction() == Direction.HIGHER_IS_BETTER ? value * parts : value / parts;
+    }
+  }
 
   /**
    * What a claim is held against.
@@ -214,9 +257,12 @@ public final class Claims {
 
     /** ln(slow ÷ fast) of costs, ln(fast ÷ slow) of rates: above 0 when it is as documented. */
     double[] logRatios() {
-      return metric.direction() == Direction.HIGHER_IS_BETTER
-          ? Pairs.logRatios(slow.measurements(), fast.measurements(), metric)
-          : Pairs.logRatios(fast.measurements(), slow.measurements(), metric);
+      double parts = Math.log((double) fast.parts() / slow.parts());
+      double[] requests =
+          metric.direction() == Direction.HIGHER_IS_BETTER
+              ? Pairs.logRatios(slow.measurements(), fast.measurements(), metric)
+              : Pairs.logRatios(fast.measurements(), slow.measurements(), metric);
+      return Arrays.stream(requests).map(ratio -> ratio + parts).toArray();
     }
   }
 
@@ -281,6 +327,8 @@ public final class Claims {
   }
 
   private static Claim.Side side(Shown shown, Metric metric) {
-    return new Claim.Side(shown.target(), shown.spread().map(spread -> metric.of(spread.median())));
+    return new Claim.Side(
+        shown.target(),
+        shown.spread().map(spread -> metric.of(shown.part(metric, spread.median()))));
   }
 }

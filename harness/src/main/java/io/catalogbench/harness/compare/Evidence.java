@@ -3,6 +3,7 @@ package io.catalogbench.harness.compare;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a documented ratio is held against. */
@@ -24,6 +25,22 @@ sealed interface Evidence {
 
     public TwoTargets {
       metrics = List.copyOf(metrics);
+    }
+  }
+
+  /**
+   * The smallest of several pools of database connections with which one server does what it can,
+   * against that of another.
+   *
+   * @param slow targets by the size of their pool
+   * @param fast the same of the other server
+   */
+  record TwoPools(String scenario, When when, Map<Integer, String> slow, Map<Integer, String> fast)
+      implements Evidence {
+
+    public TwoPools {
+      slow = Map.copyOf(slow);
+      fast = Map.copyOf(fast);
     }
   }
 
@@ -60,8 +77,18 @@ sealed interface Evidence {
   /** An open load beside so many connections that stand idle. */
   record Holding(int connections) implements When {}
 
-  /** A target in a scenario. */
-  record Side(String scenario, String target) {}
+  /**
+   * A target in a scenario.
+   *
+   * @param parts how much of what the claim is about one request does
+   */
+  record Side(String scenario, String target, int parts) {
+
+    /** One whose requests do one thing. */
+    Side(String scenario, String target) {
+      this(scenario, target, 1);
+    }
+  }
 
   /** No plan measures it yet. */
   record Missing(String needs) implements Evidence {}

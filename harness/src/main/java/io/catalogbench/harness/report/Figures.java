@@ -30,7 +30,13 @@ final class Figures {
       case STARTUP_MS, GC_MS -> nanos(value * 1e6);
       case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP -> nanos(value);
       case ERROR_RATIO, HIT_RATIO, GENERATOR_CPU_RATIO, ACHIEVED_RATIO -> percent(value);
-      case CONNECTIONS, SQL_PER_REQUEST, REDIS_PER_REQUEST, THREADS, GC_COUNT -> digits(value);
+      case CONNECTIONS,
+          DATABASE_CONNECTIONS,
+          SQL_PER_REQUEST,
+          REDIS_PER_REQUEST,
+          THREADS,
+          GC_COUNT ->
+          digits(value);
     };
   }
 

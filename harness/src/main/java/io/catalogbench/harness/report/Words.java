@@ -28,6 +28,7 @@ final class Words {
       case CONNECTION_BYTES -> "Memory per connection";
       case REST_RSS_BYTES -> "Memory at rest (RSS)";
       case CONNECTIONS -> "Open connections";
+      case DATABASE_CONNECTIONS -> "Database connections needed";
       case SQL_PER_REQUEST -> "SQL statements per request";
       case REDIS_PER_REQUEST -> "Redis commands per request";
       case HIT_RATIO -> "Cache hits";

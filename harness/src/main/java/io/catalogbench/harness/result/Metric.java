@@ -26,6 +26,9 @@ public enum Metric {
   /** Connections that were answered and stayed open together. */
   @JsonProperty("connections")
   CONNECTIONS("connections", "1", HIGHER_IS_BETTER),
+  /** The smallest pool of database connections with which a server does what it can. */
+  @JsonProperty("database_connections")
+  DATABASE_CONNECTIONS("database_connections", "1", LOWER_IS_BETTER),
   @JsonProperty("sql_per_request")
   SQL_PER_REQUEST("sql_per_request", "1", LOWER_IS_BETTER),
   @JsonProperty("redis_per_request")

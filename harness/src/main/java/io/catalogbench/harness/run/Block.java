@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
@@ -215,6 +216,9 @@ final class Block {
   private void recheck(Server server, Results results) throws InterruptedException {
     if (recording.isEmpty()) {
       return;
+    }
+    if (plan.segments().stream().map(Segment::scenario).anyMatch(LoadScenario::writes)) {
+      services.ifPresent(Services::reset); // rows that were written have new times
     }
     List<Exchange> before = recording.get().reads();
     List<Exchange> now =

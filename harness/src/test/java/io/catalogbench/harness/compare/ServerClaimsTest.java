@@ -81,22 +81,62 @@ class ServerClaimsTest {
   }
 
   private static Measurement idle(String target, int round, double bytes) {
-    return new Measurement(
+    return measured(
         target,
         "simple",
-        Optional.of(new Load.Open(500, Optional.of(16), Optional.empty(), Optional.of(10_000))),
+        new Load.Open(500, Optional.of(16), Optional.empty(), Optional.of(10_000)),
         round,
-        1,
-        MeasurementStatus.OK,
-        Optional.empty(),
         Map.of(
             Metric.CONNECTION_BYTES,
             Metric.CONNECTION_BYTES.of(bytes),
             Metric.CONNECTIONS,
-            Metric.CONNECTIONS.of(10_016)),
-        Map.of(),
-        Optional.empty(),
-        List.of());
+            Metric.CONNECTIONS.of(10_016)));
+  }
+
+  @Test
+  void aRequestThatDoesMoreIsHeldByItsParts() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(written("price-change", round, 1_000));
+      measurements.add(written("price-change-100", round, 50 + round));
+    }
+    Claim bulk = claim("C27", run(6, 10_000, 22_000, 0).withMeasurements(measurements));
+    assertThat(bulk.measured().orElseThrow()).isCloseTo(5.35, within(0.05));
+    assertThat(bulk.fast().value().orElseThrow().value()).isCloseTo(5_350, within(1e-6));
+    assertThat(bulk.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+  }
+
+  private static Measurement written(String scenario, int round, double rate) {
+    return measured("spring-mvc", scenario, new Load.Closed(8), round, throughput(rate));
+  }
+
+  @Test
+  void thePoolsThatServersNeedAreHeldAgainstEachOther() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(lookup("spring-mvc-pool-5", round, 800));
+      measurements.add(lookup("spring-mvc-pool-20", round, 940));
+      measurements.add(lookup("spring-mvc-pool-100", round, 1_000));
+      measurements.add(lookup("micronaut-pool-5", round, 940));
+      measurements.add(lookup("micronaut-pool-20", round, 1_000));
+      measurements.add(lookup("micronaut-pool-100", round, 980));
+    }
+    Run run = run(6, 10_000, 22_000, 0);
+    List<Target> targets =
+        measurements.stream()
+            .map(Measurement::target)
+            .distinct()
+            .map(name -> new Target(name, "test", "1", Map.of()))
+            .toList();
+    Claim pools = claim("C06", run.withTargets(targets).withMeasurements(measurements));
+    assertThat(pools.slow().value().orElseThrow().value()).isEqualTo(100);
+    assertThat(pools.fast().value().orElseThrow().value()).isEqualTo(20);
+    assertThat(pools.measured().orElseThrow()).isCloseTo(5, within(1e-9));
+    assertThat(pools.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+  }
+
+  private static Measurement lookup(String target, int round, double rate) {
+    return measured(target, "user-by-id", new Load.Closed(100), round, throughput(rate));
   }
 
   @Test
@@ -138,16 +178,28 @@ class ServerClaimsTest {
   }
 
   private static Measurement simple(String target, int round, double rate, double cpuMicros) {
-    Map<Metric, Value> metrics =
+    return measured(
+        target,
+        "simple",
+        new Load.Closed(100),
+        round,
         Map.of(
             Metric.THROUGHPUT_RPS,
             Metric.THROUGHPUT_RPS.of(rate),
             Metric.CPU_US_PER_REQUEST,
-            Metric.CPU_US_PER_REQUEST.of(cpuMicros));
+            Metric.CPU_US_PER_REQUEST.of(cpuMicros)));
+  }
+
+  private static Map<Metric, Value> throughput(double rate) {
+    return Map.of(Metric.THROUGHPUT_RPS, Metric.THROUGHPUT_RPS.of(rate));
+  }
+
+  private static Measurement measured(
+      String target, String scenario, Load load, int round, Map<Metric, Value> metrics) {
     return new Measurement(
         target,
-        "simple",
-        Optional.of(new Load.Closed(100)),
+        scenario,
+        Optional.of(load),
         round,
         1,
         MeasurementStatus.OK,
