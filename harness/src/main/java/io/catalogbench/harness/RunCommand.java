@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PLAN",
       defaultValue = "quick",
-      description = "a file of plans/ (default: ${DEFAULT-VALUE})")
+      completionCandidates = PlanNames.class,
+      description = "a file of plans/: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private String plan = "quick";
 
   @Mixin private Output output = new Output();

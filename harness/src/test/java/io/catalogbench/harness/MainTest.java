@@ -2,8 +2,11 @@ package io.catalogbench.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.catalogbench.harness.plan.Project;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -77,6 +80,16 @@ final class MainTest {
         .getSubcommands()
         .forEach(
             (name, verb) -> assertThat(verb.getUsageMessage()).as(name).contains("bench " + name));
+  }
+
+  @Test
+  void theHelpOfRunNamesEveryPlan() {
+    String help =
+        Optional.ofNullable(Main.commandLine().getSubcommands().get("run"))
+            .orElseThrow()
+            .setUsageHelpWidth(1_000)
+            .getUsageMessage();
+    assertThat(help).contains(new Project(Path.of("..")).plans());
   }
 
   @Test
