@@ -47,7 +47,7 @@ final class RedisStoreTest implements RealTimeContract {
 
   @BeforeEach
   void empty() {
-    services.emptyRedis();
+    services.emptyCaches();
   }
 
   @Override

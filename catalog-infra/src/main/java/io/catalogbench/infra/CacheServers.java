@@ -73,6 +73,19 @@ public final class CacheServers implements AutoCloseable {
     return memcached.uri();
   }
 
+  /** Takes everything out of those that run. */
+  public synchronized void empty() {
+    if (redis != null) {
+      redis.reset();
+    }
+    if (cluster != null) {
+      cluster.empty();
+    }
+    if (memcached != null) {
+      memcached.empty();
+    }
+  }
+
   private EmbeddedRedis redises() {
     if (redises == null) {
       redises = new EmbeddedRedis(work, reaper);

@@ -1,7 +1,9 @@
 package io.catalogbench.infra;
 
+import io.catalogbench.contract.settings.CacheMode;
 import java.net.URI;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database and the Redis of one target, seeded and empty when handed out. Where the reader's
@@ -11,6 +13,9 @@ public final class Services implements AutoCloseable {
 
   private final CatalogDatabase database;
   private final TargetRedis redis;
+
+  /** What only some caches need; nothing where nobody asked for it. */
+  private @Nullable CacheServers cacheServers;
 
   Services(CatalogDatabase database, TargetRedis redis) {
     this.database = database;
@@ -27,23 +32,47 @@ public final class Services implements AutoCloseable {
     return redis.uri();
   }
 
+  /**
+   * Where a server with that cache finds it; what none of ours runs for is started.
+   *
+   * @throws InfrastructureException with the remedy, where this machine does not have it
+   */
+  public URI cache(CacheMode mode) {
+    return switch (mode) {
+      case MEMCACHED -> cacheServers().memcached();
+      case REDIS_CLUSTER -> cacheServers().redisCluster();
+      case NONE, CAFFEINE, FILE, REDIS, TWO_LEVEL -> redis();
+    };
+  }
+
+  private synchronized CacheServers cacheServers() {
+    if (cacheServers == null) {
+      cacheServers = new CacheServers();
+    }
+    return cacheServers;
+  }
+
   /** True when no other target has the same database or the same Redis. */
   public boolean unshared() {
     return database.ours() && redis.ours();
   }
 
   /**
-   * Puts the seeded rows back, empties Redis and resets the counters; open connections stay open.
+   * Puts the seeded rows back, empties the caches and resets the counters; open connections stay
+   * open.
    */
   public void reset() {
     database.reset();
-    redis.reset();
+    emptyCaches();
     resetCounters();
   }
 
-  /** Empties Redis and leaves the database as it is. */
-  public void emptyRedis() {
+  /** Empties Redis, and what else {@link #cache} started; leaves the database as it is. */
+  public synchronized void emptyCaches() {
     redis.reset();
+    if (cacheServers != null) {
+      cacheServers.empty();
+    }
   }
 
   /** What was asked of the services since the last reset. */
@@ -104,9 +133,12 @@ public final class Services implements AutoCloseable {
 
   /** Drops the embedded database and ends the embedded Redis; empties the reader's own Redis. */
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       redis.close();
+      if (cacheServers != null) {
+        cacheServers.close();
+      }
     } finally {
       database.close();
     }

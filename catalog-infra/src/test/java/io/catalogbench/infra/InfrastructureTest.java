@@ -9,12 +9,16 @@ import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.contract.data.Statement;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductSql;
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.contract.user.UserSql;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,6 +92,19 @@ final class InfrastructureTest {
         .hasEntrySatisfying(
             "postgres.server_version", version -> assertThat(version).startsWith("18."))
         .hasEntrySatisfying("redis.version", version -> assertThat(version).startsWith("7."));
+  }
+
+  @Test
+  void whatOnlySomeCachesNeedIsStartedOnceAndEmptiedWithTheRest() {
+    URI cluster = services.cache(CacheMode.REDIS_CLUSTER);
+    try (RedisClusterClient client = RedisClusterClient.create(RedisURI.create(cluster));
+        StatefulRedisClusterConnection<String, String> connection = client.connect()) {
+      connection.sync().set("key", "value");
+      services.emptyCaches();
+      assertThat(connection.sync().dbsize()).isZero();
+    }
+    assertThat(services.cache(CacheMode.REDIS_CLUSTER)).isEqualTo(cluster);
+    assertThat(services.cache(CacheMode.CAFFEINE)).isEqualTo(services.redis());
   }
 
   @Test

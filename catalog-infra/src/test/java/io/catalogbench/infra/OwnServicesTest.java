@@ -36,7 +36,7 @@ final class OwnServicesTest {
 
   @BeforeEach
   void ownSchemaAndEmptyRedis() throws SQLException {
-    reader.emptyRedis();
+    reader.emptyCaches();
     sql("CREATE SCHEMA IF NOT EXISTS catalog");
     sql("COMMENT ON SCHEMA catalog IS '" + SeedData.MARK + "'");
   }

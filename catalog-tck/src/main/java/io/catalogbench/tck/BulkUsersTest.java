@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Creations of many users, on a server of their own: all or nothing, one statement. */
+@AnyCache
 @CatalogTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BulkUsersTest {

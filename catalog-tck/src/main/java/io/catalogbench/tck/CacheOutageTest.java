@@ -31,9 +31,9 @@ final class CacheOutageTest {
   @ParameterizedTest
   @CsvSource({"ignore, 200", "fail, 503"})
   void aRequestGoesOnOrIsRefusedAsTheSettingSays(String setting, int status) throws IOException {
+    assumeThat(RunningCatalog.askedFor()).isEqualTo(CacheMode.REDIS);
     try (RunningCatalog catalog =
         launcher.start("outage-" + setting, Map.of(), "--cache-failures=" + setting)) {
-      assumeThat(catalog.cache()).isEqualTo(CacheMode.REDIS);
       Client client = catalog.client();
       Answer cached = client.get("/api/products/7");
 

@@ -1,5 +1,6 @@
 package io.catalogbench.tck;
 
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.infra.CacheServers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,13 +23,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @ExtendWith(CatalogTest.Parameters.class)
 @interface CatalogTest {
 
-  /** Starts what a parameter asks for, once in a JVM. */
+  /**
+   * Starts what a parameter asks for, once in a JVM. Without memcached nothing runs against it,
+   * unless {@code -Dmemcached=required} makes that an error.
+   */
   final class Parameters implements ParameterResolver, ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      String arguments = System.getProperty("catalog.arguments", "");
-      return arguments.contains("--cache=memcached") && !CacheServers.hasMemcached()
+      boolean missing =
+          RunningCatalog.askedFor() == CacheMode.MEMCACHED && !CacheServers.hasMemcached();
+      return missing && !"required".equals(System.getProperty("memcached"))
           ? ConditionEvaluationResult.disabled(CacheServers.NO_MEMCACHED)
           : ConditionEvaluationResult.enabled("everything is there");
     }

@@ -1,7 +1,6 @@
 package io.catalogbench.tck;
 
 import io.catalogbench.contract.settings.CacheMode;
-import io.catalogbench.infra.CacheServers;
 import io.catalogbench.infra.ProcessReaper;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
@@ -12,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,27 +28,20 @@ final class RunningCatalog implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final int SHOWN_LINES = 30;
 
+  /** What is set for every server, unless a test sets it otherwise. */
+  private static final Map<String, String> ENVIRONMENT = Map.of("CATALOG_EXPENSIVE_STEP", "300");
+
   private final Process process;
   private final Services services;
-
-  /** Those of its caches that {@code services} do not have. */
-  private final CacheServers cacheServers;
 
   private final Client client;
   private final URI base;
   private final Path output;
   private final Path errors;
 
-  private RunningCatalog(
-      Process process,
-      Services services,
-      CacheServers cacheServers,
-      URI base,
-      Path output,
-      Path errors) {
+  private RunningCatalog(Process process, Services services, URI base, Path output, Path errors) {
     this.process = process;
     this.services = services;
-    this.cacheServers = cacheServers;
     this.client = new Client(base);
     this.base = base;
     this.output = output;
@@ -58,8 +50,8 @@ final class RunningCatalog implements AutoCloseable {
 
   /**
    * Starts a server and waits until it says where it listens. It may wait long for its cache, so
-   * that what is counted is the same on a busy machine. Of the settings of its environment it has
-   * those of {@code environment} only.
+   * that what is counted is the same on a busy machine. Of the settings of our own environment it
+   * has none, of {@code environment} all.
    *
    * @throws IllegalStateException with exit code and last words when it ends instead
    */
@@ -72,6 +64,7 @@ final class RunningCatalog implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(sharedClasses(property("catalog.jar")));
     command.addAll(List.of("-jar", property("catalog.jar")));
     command.addAll(
         List.of(
@@ -79,10 +72,8 @@ final class RunningCatalog implements AutoCloseable {
             "--postgres=" + services.postgres(),
             "--database-pool=8",
             "--request-threads=16",
-            "--cache-timeout=2000",
-            "--expensive-step=300"));
-    CacheServers cacheServers = new CacheServers();
-    command.addAll(addresses(services, cacheServers));
+            "--cache-timeout=2000"));
+    command.add(address(services));
     command.addAll(arguments());
     command.addAll(more);
     Path output = directory.resolve("stdout");
@@ -94,14 +85,23 @@ final class RunningCatalog implements AutoCloseable {
               .redirectOutput(Redirect.to(output.toFile()))
               .redirectError(Redirect.to(errors.toFile()));
       builder.environment().keySet().removeIf(name -> name.startsWith("CATALOG_"));
+      builder.environment().putAll(ENVIRONMENT);
       builder.environment().putAll(environment);
       Process process = builder.start();
       reaper.register(process.toHandle());
       URI base = awaitListening(process, output, errors);
-      return new RunningCatalog(process, services, cacheServers, base, output, errors);
+      return new RunningCatalog(process, services, base, output, errors);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.getFirst(), e);
     }
+  }
+
+  /** The first server that ends leaves its loaded classes to the others: they start sooner. */
+  private static List<String> sharedClasses(String jar) {
+    return List.of(
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + jar.replaceFirst("\\.jar$", ".jsa"),
+        "-Xlog:disable");
   }
 
   private static String java() {
@@ -111,15 +111,18 @@ final class RunningCatalog implements AutoCloseable {
         : given;
   }
 
-  /** Where the cache is that {@code catalog.arguments} ask for. */
-  private static List<String> addresses(Services services, CacheServers cacheServers) {
-    List<String> arguments = arguments();
-    if (arguments.contains("--cache=" + CacheMode.REDIS_CLUSTER)) {
-      return List.of("--redis=" + cacheServers.redisCluster());
-    }
-    return arguments.contains("--cache=" + CacheMode.MEMCACHED)
-        ? List.of("--memcached=" + cacheServers.memcached())
-        : List.of("--redis=" + services.redis());
+  /** Where the cache is that servers are asked for. */
+  private static String address(Services services) {
+    String option = askedFor() == CacheMode.MEMCACHED ? "--memcached=" : "--redis=";
+    return option + services.cache(askedFor());
+  }
+
+  /** The cache that {@code catalog.arguments} ask for. */
+  static CacheMode askedFor() {
+    return Arrays.stream(CacheMode.values())
+        .filter(mode -> arguments().contains("--cache=" + mode))
+        .findFirst()
+        .orElse(CacheMode.REDIS);
   }
 
   private static List<String> arguments() {
@@ -190,7 +193,7 @@ final class RunningCatalog implements AutoCloseable {
   /** Which cache the server says it has. */
   CacheMode cache() {
     String name = client.get("/api/health").json().at("/settings/cache").stringValue();
-    return CacheMode.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return CacheMode.named(name).orElseThrow();
   }
 
   /** What the server has written to its standard output. */
@@ -279,7 +282,6 @@ final class RunningCatalog implements AutoCloseable {
     if (exitCode(Duration.ofSeconds(15)).isEmpty()) {
       process.destroyForcibly();
     }
-    cacheServers.close();
     services.close();
   }
 }

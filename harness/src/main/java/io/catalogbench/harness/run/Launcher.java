@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.plan.Placeholders;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Services;
@@ -44,8 +45,13 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
   }
 
   private Server launch(
-      Target target, Target.Launched launched, Optional<Services> services, String logName)
+      Target target, Target.Launched given, Optional<Services> services, String logName)
       throws InterruptedException {
+    CacheMode cache = cache(given);
+    Target.Launched launched = given;
+    if (cache == CacheMode.MEMCACHED && services.isPresent()) {
+      launched = given.with(Map.of("memcached", services.get().cache(cache).toString()));
+    }
     int port = freePort();
     Map<String, String> texts = new HashMap<>();
     texts.put("java", java().toString());
@@ -54,7 +60,9 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     services.ifPresent(
         its -> {
           texts.put("postgres", its.postgres().toString());
-          texts.put("redis", its.redis().toString());
+          texts.put(
+              "redis",
+              (cache == CacheMode.REDIS_CLUSTER ? its.cache(cache) : its.redis()).toString());
         });
     List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
     command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
@@ -69,6 +77,13 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     long startNanos = System.nanoTime();
     Process process = children.start(builder);
     return Server.started(target, URI.create("http://127.0.0.1:" + port), process, log, startNanos);
+  }
+
+  /** The cache that a server is told to have; the default is the servers'. */
+  private static CacheMode cache(Target.Launched launched) {
+    return Optional.ofNullable(launched.settings().get("cache"))
+        .flatMap(CacheMode::named)
+        .orElse(CacheMode.REDIS);
   }
 
   private static void createDirectory(Path directory) {
