@@ -1,9 +1,11 @@
 package io.catalogbench.harness;
 
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.fuzz.Fuzzer;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.plan.Suggestion;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.run.Fuzzing;
 import io.catalogbench.harness.run.Progress;
@@ -12,9 +14,11 @@ import io.catalogbench.harness.run.StaleReads;
 import io.catalogbench.harness.run.Verification;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +37,10 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  bench verify",
       "  bench verify --targets spring-mvc,spring-mvc-virtual --verbose",
+      "  bench verify --set cache=redis-cluster",
       "  bench verify --fuzz 20000 --seed 7",
-      "  bench verify --stale 1000000"
+      "  bench verify --stale 1000000",
+      "  bench verify --stale 50000 --set cache=two-level"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -68,6 +74,12 @@ final class VerifyCommand implements Callable<Integer> {
               + " answers that are older than an acknowledged change; 1000000 is the long form")
   private Optional<Long> stale = Optional.empty();
 
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "a setting of all servers instead of their files'")
+  private Map<String, String> settings = Map.of();
+
   @Option(names = "--verbose", description = "also tell what is not compared")
   private boolean verbose;
 
@@ -76,7 +88,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Project project = Workplace.project();
-    List<Target> chosen = project.targets(targets);
+    List<Target> chosen =
+        project.targets(targets).stream().map(target -> target.withSettings(settings)).toList();
     refuse(chosen);
     Progress progress = Workplace.progress();
     Path logs = project.root().resolve("harness/target/verify-logs");
@@ -121,14 +134,27 @@ final class VerifyCommand implements Callable<Integer> {
     return fuzzing.findings().isEmpty() ? Main.FINE : Main.WRONG;
   }
 
-  private static int stale(List<Target> chosen, long operations, Setting setting, Progress progress)
+  private int stale(List<Target> chosen, long operations, Setting setting, Progress progress)
       throws InterruptedException {
     if (operations < 1) {
       throw new InputException("--stale needs at least one operation");
     }
-    StaleReads found = StaleReads.of(chosen, operations, setting, progress);
+    Optional<CacheMode> cache =
+        Optional.ofNullable(settings.get("cache")).map(VerifyCommand::cache);
+    StaleReads found = StaleReads.of(chosen, cache, operations, setting, progress);
     progress.say("%d stale reads".formatted(found.stale()));
     return found.stale() == 0 ? Main.FINE : Main.WRONG;
+  }
+
+  private static CacheMode cache(String name) {
+    return CacheMode.named(name)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    Suggestion.unknown(
+                        "cache",
+                        name,
+                        Stream.of(CacheMode.values()).map(Object::toString).toList())));
   }
 
   private static String names(List<Target> targets) {

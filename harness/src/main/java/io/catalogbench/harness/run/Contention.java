@@ -29,15 +29,23 @@ final class Contention {
   private final List<URI> servers;
   private final long operations;
   private final Progress progress;
-  private final Registers registers = new Registers();
+  private final Duration bound;
+  private final Registers registers = new Registers(System::nanoTime);
   private final List<String> paths = Registers.reads();
   private final AtomicLong reads = new AtomicLong();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong stale = new AtomicLong();
+  private final AtomicLong behindNanos = new AtomicLong();
   private volatile Optional<String> first = Optional.empty();
 
-  Contention(String name, List<URI> servers, long operations, Progress progress) {
+  /**
+   * What to do.
+   *
+   * @param bound how long after a change was acknowledged an answer may still be older
+   */
+  Contention(String name, List<URI> servers, Duration bound, long operations, Progress progress) {
     this.name = name;
+    this.bound = bound;
     this.servers = List.copyOf(servers);
     this.operations = operations;
     this.progress = progress;
@@ -64,6 +72,7 @@ final class Contention {
         changes.get(),
         stale.get(),
         first,
+        Duration.ofNanos(behindNanos.get()),
         Duration.ofNanos(System.nanoTime() - startNanos));
   }
 
@@ -131,13 +140,13 @@ final class Contention {
     try {
       while (goesOn()) {
         String path = paths.get(ThreadLocalRandom.current().nextInt(paths.size()));
-        long[] atLeast = registers.atLeast();
+        long askedNanos = System.nanoTime();
         Answer answer = one(conversations).send("GET", path, Map.of(), null);
         if (answer.status() != 200) {
           throw new IOException("GET %s was answered with %d".formatted(path, answer.status()));
         }
         reads.incrementAndGet();
-        Registers.stale(answer.text(), atLeast).ifPresent(older -> found(path, older));
+        registers.lag(answer.text(), askedNanos).ifPresent(lag -> found(path, lag));
       }
     } finally {
       close(conversations);
@@ -145,9 +154,11 @@ final class Contention {
     return null;
   }
 
-  private void found(String path, String older) {
-    if (stale.getAndIncrement() == 0) {
-      first = Optional.of("GET %s showed %s".formatted(path, older));
+  private void found(String path, Registers.Lag lag) {
+    if (lag.age().compareTo(bound) <= 0) {
+      behindNanos.accumulateAndGet(lag.age().toNanos(), Math::max);
+    } else if (stale.getAndIncrement() == 0) {
+      first = Optional.of("GET %s showed %s".formatted(path, lag.told()));
     }
   }
 

@@ -1,10 +1,14 @@
 package io.catalogbench.harness.run;
 
 import io.catalogbench.contract.json.CatalogJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +28,27 @@ final class Registers {
   private static final int CATEGORIES = 50;
   private static final JsonMapper MAPPER = CatalogJson.mapper();
 
-  private final AtomicLongArray acknowledged = new AtomicLongArray(COUNT);
+  private final LongSupplier clockNanos;
+
+  /** When each change was acknowledged, by register and number of changes. */
+  private final List<Map<Long, Long>> acknowledgedNanos =
+      IntStream.range(0, COUNT).mapToObj(_ -> newHistory()).toList();
+
+  Registers(LongSupplier clockNanos) {
+    this.clockNanos = clockNanos;
+  }
+
+  private static Map<Long, Long> newHistory() {
+    return new ConcurrentHashMap<>();
+  }
+
+  /**
+   * What somebody saw that had been changed before they asked.
+   *
+   * @param told what it was
+   * @param age how long before they asked the change was acknowledged
+   */
+  record Lag(String told, Duration age) {}
 
   /** The number of the product that is register {@code index}. */
   static long id(int index) {
@@ -36,36 +60,43 @@ final class Registers {
     return "%d.%02d".formatted(changes / 100, changes % 100);
   }
 
-  /** A change of the register was acknowledged; each register is changed by one at a time. */
+  /** A change of the register was acknowledged now; each is changed by one at a time. */
   void acknowledge(int index, long changes) {
-    acknowledged.set(index, changes);
+    acknowledgedNanos.get(index).put(changes, clockNanos.getAsLong());
   }
 
-  /** What whoever asks from now on must see at least. */
-  long[] atLeast() {
-    long[] atLeast = new long[COUNT];
-    for (int i = 0; i < COUNT; i++) {
-      atLeast[i] = acknowledged.get(i);
-    }
-    return atLeast;
-  }
-
-  /** What an answer shows that is older than {@code atLeast}. */
-  static Optional<String> stale(String json, long[] atLeast) {
+  /** The oldest of what an answer shows that was changed before {@code askedNanos}. */
+  Optional<Lag> lag(String json, long askedNanos) {
     JsonNode answer = MAPPER.readTree(json);
+    Optional<Lag> oldest = Optional.empty();
     for (JsonNode product : answer.isArray() ? answer : List.of(answer)) {
-      long id = product.path("id").asLong();
-      int index = Math.toIntExact((id + 1) / CATEGORIES) - 1;
-      if (index >= 0 && index < COUNT && id == id(index) && atLeast[index] > 0) {
-        long shown = product.path("price").decimalValue().movePointRight(2).longValueExact();
-        if (shown < atLeast[index]) {
-          return Optional.of(
-              "product %d at %s although %s was acknowledged before"
-                  .formatted(id, price(shown), price(atLeast[index])));
-        }
+      Optional<Lag> lag = lag(product, askedNanos);
+      if (lag.isPresent() && oldest.stream().allMatch(it -> older(lag.get(), it))) {
+        oldest = lag;
       }
     }
-    return Optional.empty();
+    return oldest;
+  }
+
+  private static boolean older(Lag one, Lag other) {
+    return one.age().compareTo(other.age()) > 0;
+  }
+
+  private Optional<Lag> lag(JsonNode product, long askedNanos) {
+    long id = product.path("id").asLong();
+    int index = Math.toIntExact((id + 1) / CATEGORIES) - 1;
+    if (index < 0 || index >= COUNT || id != id(index)) {
+      return Optional.empty();
+    }
+    long shown = product.path("price").decimalValue().movePointRight(2).longValueExact();
+    return Optional.ofNullable(acknowledgedNanos.get(index).get(shown + 1))
+        .filter(nanos -> nanos - askedNanos < 0)
+        .map(
+            nanos ->
+                new Lag(
+                    "product %d at %s although %s was acknowledged before"
+                        .formatted(id, price(shown), price(shown + 1)),
+                    Duration.ofNanos(askedNanos - nanos)));
   }
 
   /** Reads that show registers, some more often than others. */

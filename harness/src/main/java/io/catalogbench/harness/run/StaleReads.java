@@ -1,6 +1,8 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.plan.Target;
+import io.catalogbench.infra.CacheServers;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.Services;
 import java.net.URI;
@@ -21,12 +23,30 @@ public record StaleReads(List<Check> checks) {
   /** Longer than anything takes on a busy machine: who gives the cache up may tell nobody else. */
   private static final Map<String, String> PATIENT = Map.of("cache-timeout", "5000");
 
-  private static final Map<String, Integer> INSTANCES_BY_CACHE =
-      Map.of("none", 1, "caffeine", 1, "redis", 2);
+  /** Two-level tells other processes by a message, which needs its time on a busy machine. */
+  private static final Duration MESSAGE = Duration.ofSeconds(1);
+
+  private static final List<Arrangement> ARRANGEMENTS =
+      List.of(
+          new Arrangement(CacheMode.NONE, 1, Duration.ZERO),
+          new Arrangement(CacheMode.CAFFEINE, 1, Duration.ZERO),
+          new Arrangement(CacheMode.FILE, 1, Duration.ZERO),
+          new Arrangement(CacheMode.MEMCACHED, 2, Duration.ZERO),
+          new Arrangement(CacheMode.REDIS, 2, Duration.ZERO),
+          new Arrangement(CacheMode.REDIS_CLUSTER, 2, Duration.ZERO),
+          new Arrangement(CacheMode.TWO_LEVEL, 1, Duration.ZERO),
+          new Arrangement(CacheMode.TWO_LEVEL, 2, MESSAGE));
 
   public StaleReads {
     checks = List.copyOf(checks);
   }
+
+  /**
+   * Servers over one cache.
+   *
+   * @param bound how long after an acknowledged change another instance may answer as before
+   */
+  record Arrangement(CacheMode cache, int instances, Duration bound) {}
 
   /**
    * What was found of one server with one cache.
@@ -35,6 +55,7 @@ public record StaleReads(List<Check> checks) {
    * @param instances servers behind the one cache
    * @param stale how many reads were stale
    * @param first what the first of them showed
+   * @param behind by how much an answer was older than a change, as far as that is allowed
    */
   public record Check(
       String name,
@@ -43,11 +64,12 @@ public record StaleReads(List<Check> checks) {
       long changes,
       long stale,
       Optional<String> first,
+      Duration behind,
       Duration time) {
 
     @Override
     public String toString() {
-      return "%s, %d %s: %,d reads, %,d changes in %s, %,d stale%s"
+      return "%s, %d %s: %,d reads, %,d changes in %s, %,d stale%s%s"
           .formatted(
               name,
               instances,
@@ -56,7 +78,8 @@ public record StaleReads(List<Check> checks) {
               changes,
               Progress.shown(time),
               stale,
-              first.map(": "::concat).orElse(""));
+              first.map(": "::concat).orElse(""),
+              behind.isZero() ? "" : ", at most %d ms behind".formatted(behind.toMillis()));
     }
   }
 
@@ -65,20 +88,31 @@ public record StaleReads(List<Check> checks) {
     return checks.stream().mapToLong(Check::stale).sum();
   }
 
-  /** Checks every target with every cache; {@code operations} in all. */
+  /**
+   * Checks every target, with every cache of this machine unless one is named; {@code operations}
+   * in all.
+   */
   public static StaleReads of(
-      List<Target> targets, long operations, Setting setting, Progress progress)
+      List<Target> targets,
+      Optional<CacheMode> cache,
+      long operations,
+      Setting setting,
+      Progress progress)
       throws InterruptedException {
     List<Check> checks = new ArrayList<>();
-    long each = Math.ceilDiv(operations, (long) targets.size() * INSTANCES_BY_CACHE.size());
+    List<Arrangement> arrangements = arrangements(cache);
+    if (cache.isEmpty() && !CacheServers.hasMemcached()) {
+      progress.say(CacheServers.NO_MEMCACHED);
+    }
+    long each = Math.ceilDiv(operations, (long) targets.size() * arrangements.size());
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Affinity anywhere = Affinity.of(Machine.affinity().server(), false);
       Launcher launcher = new Launcher(children, anywhere, setting.root(), setting.logs());
       for (Target target : targets) {
-        for (String cache : INSTANCES_BY_CACHE.keySet().stream().sorted().toList()) {
-          try (Services services = infrastructure.services(target.name() + "-" + cache)) {
-            Check check = check(target, cache, each, launcher, services, progress);
+        for (Arrangement arrangement : arrangements) {
+          try (Services services = infrastructure.services(target.name())) {
+            Check check = check(target, arrangement, each, launcher, services, progress);
             progress.say(check.toString());
             checks.add(check);
           }
@@ -88,26 +122,39 @@ public record StaleReads(List<Check> checks) {
     return new StaleReads(checks);
   }
 
+  private static List<Arrangement> arrangements(Optional<CacheMode> cache) {
+    return ARRANGEMENTS.stream()
+        .filter(
+            arrangement ->
+                cache
+                    .map(arrangement.cache()::equals)
+                    .orElseGet(
+                        () ->
+                            arrangement.cache() != CacheMode.MEMCACHED
+                                || CacheServers.hasMemcached()))
+        .toList();
+  }
+
   /** Checks one target with one cache. */
   static Check check(
       Target target,
-      String cache,
+      Arrangement arrangement,
       long operations,
       Launcher launcher,
       Services services,
       Progress progress)
       throws InterruptedException {
-    Target cached = target.withSettings(PATIENT).withSettings(Map.of("cache", cache));
-    String name = "%s with cache %s".formatted(target.name(), cache);
+    Target cached =
+        target.withSettings(PATIENT).withSettings(Map.of("cache", arrangement.cache().toString()));
+    String name = "%s with cache %s".formatted(target.name(), arrangement.cache());
     List<Server> servers = new ArrayList<>();
     try {
-      int instances = INSTANCES_BY_CACHE.getOrDefault(cache, 1);
-      for (int i = 1; i <= instances; i++) {
+      for (int i = 1; i <= arrangement.instances(); i++) {
         servers.add(
             launcher.launch(cached, Optional.of(services), "%s-%d".formatted(target.name(), i)));
       }
       List<URI> urls = servers.stream().map(Server::url).toList();
-      return new Contention(name, urls, operations, progress).check();
+      return new Contention(name, urls, arrangement.bound(), operations, progress).check();
     } finally {
       servers.forEach(Server::close);
     }

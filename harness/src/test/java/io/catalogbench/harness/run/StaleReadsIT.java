@@ -2,6 +2,7 @@ package io.catalogbench.harness.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.run.FaultyBuild.Fault;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,9 @@ final class StaleReadsIT {
 
   /** Less than what a minute is enough for. */
   private static final long LONG = 150_000;
+
+  private static final StaleReads.Arrangement TWO_BEHIND_REDIS =
+      new StaleReads.Arrangement(CacheMode.REDIS, 2, Duration.ZERO);
 
   private static final Project PROJECT = new Project(FaultyBuild.SPRING_MVC.root());
 
@@ -49,7 +54,7 @@ final class StaleReadsIT {
   @Test
   void twoInstancesBehindOneRedisShowNothingOld() throws InterruptedException {
     for (String name : List.of("spring-mvc", "micronaut")) {
-      StaleReads.Check check = check(target(name), "redis", SHORT);
+      StaleReads.Check check = check(target(name), SHORT);
       assertThat(check.stale()).as(check.toString()).isZero();
       assertThat(check.instances()).isEqualTo(2);
       assertThat(check.changes()).isGreaterThan(SHORT / 100);
@@ -97,17 +102,16 @@ final class StaleReadsIT {
   }
 
   private void assertFound(Target faulty) throws InterruptedException {
-    StaleReads.Check check = check(faulty, "redis", LONG);
+    StaleReads.Check check = check(faulty, LONG);
     assertThat(check.stale()).as(check.toString()).isPositive();
     assertThat(check.first().orElseThrow()).contains("although", "acknowledged");
   }
 
-  private StaleReads.Check check(Target target, String cache, long operations)
-      throws InterruptedException {
+  private StaleReads.Check check(Target target, long operations) throws InterruptedException {
     Affinity anywhere = Affinity.of(Machine.affinity().server(), false);
     Launcher launcher = new Launcher(children, anywhere, PROJECT.root(), work.resolve("logs"));
     try (Services services = infrastructure.services(target.name())) {
-      return StaleReads.check(target, cache, operations, launcher, services, silent());
+      return StaleReads.check(target, TWO_BEHIND_REDIS, operations, launcher, services, silent());
     }
   }
 
