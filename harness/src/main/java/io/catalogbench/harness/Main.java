@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       VerifyCommand.class,
       JmhCommand.class,
+      CacheCommand.class,
       ReportCommand.class,
       ClaimsCommand.class,
       ServeCommand.class,

@@ -98,7 +98,8 @@ public final class ConsoleTable {
         : "%s documented %s; %s".formatted(claim.id(), claim.documented(), claim.verdict());
   }
 
-  private static String aligned(List<List<String>> lines) {
+  /** Columns of equal width, the first two to the left. */
+  static String aligned(List<List<String>> lines) {
     int[] widths = new int[lines.getFirst().size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
