@@ -1,6 +1,7 @@
 package io.catalogbench.bench.cache;
 
 import io.catalogbench.bench.cache.key.SafetyMatrix;
+import io.catalogbench.bench.cache.life.Lives;
 import io.catalogbench.bench.launcher.Choices;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
@@ -31,11 +32,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  java -jar bench-cache.jar quick",
-      "  java -jar bench-cache.jar keys"
+      "  java -jar bench-cache.jar keys",
+      "  java -jar bench-cache.jar lives"
     })
 final class CacheCommand implements Callable<Integer> {
 
   private static final String KEYS = "keys";
+  private static final String LIVES = "lives";
 
   @Parameters(
       arity = "1..2",
@@ -43,7 +46,8 @@ final class CacheCommand implements Callable<Integer> {
       hideParamSyntax = true,
       description =
           "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 1 h),"
-              + " or keys: the matrix of what keys confuse alone.")
+              + " keys: the matrix of what keys confuse alone,"
+              + " or lives: what lives of values and warming up come to, simulated, alone.")
   List<String> words = List.of();
 
   @Option(
@@ -74,6 +78,12 @@ final class CacheCommand implements Callable<Integer> {
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       String word = plan();
+      if (word.equals(LIVES)) {
+        Lives lives = Lives.simulated(seed);
+        lives.write(out);
+        console.print(lives.text());
+        return Session.DONE;
+      }
       console.printf("Checking what keys confuse...%n");
       Robustness matrix = SafetyMatrix.examine();
       if (word.equals(KEYS)) {
@@ -83,6 +93,7 @@ final class CacheCommand implements Callable<Integer> {
       }
       CachePlan plan = Choices.find("plan", word, List.of(CachePlan.values()), CachePlan::id);
       matrix.write(out);
+      Lives.simulated(seed).write(out);
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
       return new Session(plan.plan(), seed, out, CacheSuite.NAME, console, telling)
           .run(CacheSuite.of(plan));
@@ -95,7 +106,8 @@ final class CacheCommand implements Callable<Integer> {
     List<String> rest =
         words.getFirst().equals(CacheSuite.NAME) ? words.subList(1, words.size()) : words;
     if (rest.size() != 1) {
-      throw new IllegalArgumentException("give one PLAN: smoke, quick, standard, full, keys");
+      throw new IllegalArgumentException(
+          "give one PLAN: smoke, quick, standard, full, keys, lives");
     }
     return rest.getFirst();
   }

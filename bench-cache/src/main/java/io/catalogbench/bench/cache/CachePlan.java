@@ -69,7 +69,8 @@ enum CachePlan {
           Part.Sizes.of(PRODUCT_1, NONE, DEFLATE, LZ4, ZSTD),
           Part.Sizes.of(PRODUCTS_100, NONE, DEFLATE, LZ4, ZSTD),
           stores(PRODUCTS_10, 100),
-          Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE))),
+          Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE),
+          new Part.Lives())),
   /** Everything. */
   FULL(
       new Plan("full", 5, 3, millis(500), 4, millis(400), Duration.ofMinutes(58)),
@@ -99,7 +100,8 @@ enum CachePlan {
           stores(PRODUCTS_100, 100),
           stores(PRODUCTS_10, 80),
           stores(PRODUCTS_10, 0),
-          Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE)));
+          Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE),
+          new Part.Lives()));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of immutables
   private final Plan plan;

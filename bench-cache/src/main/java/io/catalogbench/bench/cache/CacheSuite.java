@@ -5,12 +5,15 @@ import com.github.luben.zstd.Zstd;
 import io.catalogbench.bench.cache.benchmark.CallBenchmark;
 import io.catalogbench.bench.cache.benchmark.CompressionBenchmark;
 import io.catalogbench.bench.cache.benchmark.Content;
+import io.catalogbench.bench.cache.benchmark.DayBenchmark;
+import io.catalogbench.bench.cache.benchmark.FirstMinuteBenchmark;
 import io.catalogbench.bench.cache.benchmark.FragmentBenchmark;
 import io.catalogbench.bench.cache.benchmark.Granularity;
 import io.catalogbench.bench.cache.benchmark.KeyBenchmark;
 import io.catalogbench.bench.cache.benchmark.PingBenchmark;
 import io.catalogbench.bench.cache.benchmark.StoreBenchmark;
 import io.catalogbench.bench.cache.key.KeyScheme;
+import io.catalogbench.bench.cache.life.Start;
 import io.catalogbench.bench.launcher.Cell;
 import io.catalogbench.bench.launcher.Refusal;
 import io.catalogbench.bench.launcher.Subject;
@@ -19,6 +22,7 @@ import io.catalogbench.bench.launcher.Work;
 import io.catalogbench.cache.CacheStore;
 import io.catalogbench.cache.Compression;
 import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.contract.settings.TtlTier;
 import io.catalogbench.infra.CacheServers;
 import io.lettuce.core.RedisClient;
 import java.util.ArrayList;
@@ -52,6 +56,7 @@ final class CacheSuite {
         case Part.Calls calls -> suite.add(calls);
         case Part.Sizes sizes -> suite.add(sizes);
         case Part.Reads reads -> suite.add(reads);
+        case Part.Lives _ -> suite.addLives();
         case Part.Fragments fragments -> suite.add(fragments);
       }
     }
@@ -180,6 +185,36 @@ final class CacheSuite {
       }
     }
     addPing();
+  }
+
+  private void addLives() {
+    for (TtlTier tier : TtlTier.values()) {
+      addLife("life/day", DayBenchmark.class, tier.toString(), Map.of("tier", tier.name()));
+    }
+    for (Start start : Start.values()) {
+      addLife(
+          "life/first-minute",
+          FirstMinuteBenchmark.class,
+          start.toString(),
+          Map.of("start", start.name()));
+    }
+  }
+
+  private void addLife(
+      String scenario, Class<?> benchmark, String name, Map<String, String> parameters) {
+    subject(name, "life", Caffeine.class);
+    String baseline =
+        benchmark == DayBenchmark.class ? TtlTier.SHORT.toString() : Start.COLD.toString();
+    add(
+        new Cell(
+            scenario,
+            name,
+            benchmark.getName() + ".read",
+            parameters,
+            Work.ONE,
+            baseline,
+            null,
+            true));
   }
 
   private void addPing() {

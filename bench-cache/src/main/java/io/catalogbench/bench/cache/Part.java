@@ -42,6 +42,9 @@ sealed interface Part {
     }
   }
 
+  /** Days and first minutes on a clock that is told the time. */
+  record Lives() implements Part {}
+
   /** Work on lists that are cached as a whole or in pieces. */
   record Fragments(List<String> works) implements Part {
 

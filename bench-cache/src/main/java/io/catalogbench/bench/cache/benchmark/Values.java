@@ -19,6 +19,8 @@ public final class Values {
   private static final List<String> ADJECTIVES =
       List.of("Small", "Oak", "Blue", "Folding", "Glass", "Round", "Woollen", "Plain", "Grey");
   private static final JsonMapper MAPPER = CatalogJson.mapper();
+  private static final List<List<Product>> HUNDRED =
+      LongStream.range(0, 16).mapToObj(list -> products(100 * list, 100, 0)).toList();
 
   private Values() {}
 
@@ -40,6 +42,11 @@ public final class Values {
         "Category " + (1 + id % 50),
         created,
         created.plusSeconds(revision));
+  }
+
+  /** A list of a hundred products, encoded anew at every call. */
+  static byte[] products100(long first) {
+    return json(HUNDRED.get((int) (first % HUNDRED.size())));
   }
 
   /** A value as the servers cache it. */

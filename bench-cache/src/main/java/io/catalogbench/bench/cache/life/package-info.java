@@ -1,0 +1,5 @@
+/** What lives of cached values and warming up come to, on a clock that is told the time. */
+@NullMarked
+package io.catalogbench.bench.cache.life;
+
+import org.jspecify.annotations.NullMarked;
