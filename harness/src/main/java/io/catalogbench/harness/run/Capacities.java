@@ -8,6 +8,7 @@ import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,15 +26,11 @@ final class Capacities {
 
   private static final String FOLDER = "capacity";
 
-  private final RunDirectory directory;
+  private final Path folder;
   private final Progress progress;
 
   Capacities(RunDirectory run, Progress progress) {
-    try {
-      this.directory = RunDirectory.create(run.path().resolve(FOLDER));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a folder in " + run.path(), e);
-    }
+    this.folder = run.path().resolve(FOLDER);
     this.progress = progress;
   }
 
@@ -49,8 +46,9 @@ final class Capacities {
     if (plan.shares().isEmpty()) {
       return capacities;
     }
-    Results results = known();
-    measure(plan.probe(), targets, measuring, results);
+    RunDirectory directory = directory();
+    Results results = known(directory);
+    measure(plan.probe(), targets, measuring, directory, results);
     plan.shares().stream()
         .map(Plan.Share::scenario)
         .distinct()
@@ -66,7 +64,15 @@ final class Capacities {
     return capacities;
   }
 
-  private Results known() {
+  private RunDirectory directory() {
+    try {
+      return RunDirectory.create(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + folder, e);
+    }
+  }
+
+  private static Results known(RunDirectory directory) {
     try {
       return new Results(directory, directory.measurements());
     } catch (IOException e) {
@@ -75,7 +81,11 @@ final class Capacities {
   }
 
   private void measure(
-      Plan probe, List<Target> targets, Execution.Measuring measuring, Results results)
+      Plan probe,
+      List<Target> targets,
+      Execution.Measuring measuring,
+      RunDirectory directory,
+      Results results)
       throws InterruptedException {
     List<Target> compared = new ArrayList<>(targets);
     compared.removeIf(

@@ -33,6 +33,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
   /** Starts {@code target}, or looks whether it runs where its file says. */
   Server launch(Target target, Optional<Services> services, String logName)
       throws InterruptedException {
+    createDirectory(logs);
     return switch (target.start()) {
       case Target.Running running -> Server.running(target, running.url());
       case Target.Launched launched -> launch(target, launched, services, logName);
@@ -73,7 +74,6 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(launched.environment());
-    createDirectory(logs);
     long startNanos = System.nanoTime();
     Process process = children.start(builder);
     return Server.started(target, URI.create("http://127.0.0.1:" + port), process, log, startNanos);
