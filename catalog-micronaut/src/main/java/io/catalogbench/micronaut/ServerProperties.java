@@ -27,6 +27,8 @@ final class ServerProperties {
         Map.entry("micronaut.server.semicolon-is-normal-char", true),
         Map.entry("micronaut.server.cors.localhost-pass-through", true),
         Map.entry("micronaut.server.netty.max-initial-line-length", 8192),
+        // Whoever asks for compressed answers gets them as they are.
+        Map.entry("micronaut.server.netty.compression-threshold", -1),
         Map.entry("micronaut.netty.event-loops.default.transport", TRANSPORTS),
         Map.entry("micronaut.server.netty.parent.transport", TRANSPORTS),
         Map.entry("micronaut.server.netty.parent.threads", 1),

@@ -24,11 +24,14 @@ class TomcatConfiguration {
             if (context.getParent() instanceof StandardHost host) {
               host.setErrorReportValveClass("");
               host.getPipeline().addValve(new ProblemValve(mapper));
+              host.getPipeline().addValve(new EarlyRequests());
             }
           });
       factory.addConnectorCustomizers(
           connector -> {
             connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+            connector.setAllowTrace(true);
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
               http.setRelaxedQueryChars(RELAXED);
               // Headers are limited by their size alone.

@@ -4,10 +4,12 @@ import io.catalogbench.spring.json.JsonConverter;
 import io.catalogbench.spring.security.RequiresRoleResolver;
 import jakarta.validation.Validator;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,6 +25,11 @@ class WebConfiguration extends WebMvcConfigurationSupport {
     this.json = json;
     this.roles = roles;
     this.validator = validator;
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    return new RoutesServlet();
   }
 
   @Override

@@ -68,6 +68,8 @@ final class ConnectionTest {
   @ValueSource(
       strings = {
         "/api/items?tags=%zz",
+        "/api/simple?%zz=1",
+        "/api/nothing?x=%",
         "/api/items?tags=%",
         "/api/items?tags=%4",
         "/api/products/%zz",
@@ -85,6 +87,7 @@ final class ConnectionTest {
       strings = {
         "nonsense\r\n\r\n",
         "GET\r\n\r\n",
+        "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
         "GET /api/simple HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
         "GET /api/simple HTTP/1.1\r\nHost: localhost\r\n: empty\r\n\r\n",
         "GET /api/items?tags=a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -99,6 +102,31 @@ final class ConnectionTest {
       connection.endSending();
       connection.read().ifPresent(ConnectionTest::tellsNothing);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Host: localhost\r\nHost: localhost\r\n"})
+  void aRequestNamesItsHostOnce(String host) throws IOException {
+    assertThat(refused("GET /api/simple HTTP/1.1\r\n" + host + "\r\n").status()).isEqualTo(400);
+  }
+
+  @Test
+  void anOldRequestNeedNotNameItsHost() throws IOException {
+    try (RawConnection connection = new RawConnection(catalog.port())) {
+      connection.send("GET /api/simple HTTP/1.0\r\n\r\n");
+      assertThat(connection.read().orElseThrow().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aBodyInChunksEndsWithItsLastChunkWhateverLengthIsTold() throws IOException {
+    String before = catalog.services().checksum();
+    try (RawConnection connection = new RawConnection(catalog.port())) {
+      connection.send(
+          POST + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+      assertThat(connection.read().orElseThrow().status()).isIn(400, 422);
+    }
+    assertThat(catalog.services().checksum()).isEqualTo(before);
   }
 
   @Test

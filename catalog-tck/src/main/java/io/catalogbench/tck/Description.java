@@ -7,6 +7,7 @@ import com.networknt.schema.dialect.Dialects;
 import io.catalogbench.contract.docs.ApiDocs;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.contract.problem.RequestTarget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,6 +159,9 @@ final class Description {
   }
 
   private String response(String method, String path, int status) {
+    if (!RequestTarget.readable(path)) {
+      return "/components/responses/" + (status == 400 ? "Unreadable" : "none");
+    }
     Optional<Route> route = route(path);
     if (route.isEmpty()) {
       return "/components/responses/" + (status == 404 ? "NotFound" : "none");
@@ -258,7 +262,7 @@ final class Description {
   }
 
   private Optional<Route> route(String path) {
-    String plain = path.replaceFirst("\\?.*", "");
+    String plain = RequestTarget.unescaped(path).replaceFirst("\\?.*", "");
     return routes.stream().filter(route -> route.pattern().matcher(plain).matches()).findFirst();
   }
 

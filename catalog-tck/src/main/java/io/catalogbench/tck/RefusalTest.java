@@ -79,6 +79,8 @@ final class RefusalTest {
         "/api/nothing",
         "/api/simple/",
         "/api/simple/more",
+        "/api/simple;a=b",
+        "/api;a=b/simple",
         "/api//simple",
         "/api/Simple",
         "/API/simple",
@@ -119,6 +121,44 @@ final class RefusalTest {
         .containsExactlyElementsOf(described);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/simple", "/api/products", "/api/users/1"})
+  void tracingIsAMethodThatNoRouteHas(String path) {
+    Answer answer = client.send("TRACE", path, null);
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("allow").orElseThrow()).contains("GET, HEAD");
+    assertThat(client.send("TRACE", "/api/nothing", null).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/simple?%FF=1",
+        "/api/simple?x=%C3",
+        "/api/simple?=1",
+        "/api/nothing?x=%C3%28",
+        "/api/docs/%ED%A0%80",
+        "/api/performance/%00"
+      })
+  void aTargetThatIsNoEscapedUtf8IsABadRequestOnEveryRoute(String target) {
+    assertThat(client.get(target).status()).isEqualTo(400);
+    assertThat(client.send("DELETE", target, null).status()).isEqualTo(400);
+  }
+
+  @Test
+  void lettersOfAPathMayBeEscaped() {
+    assertThat(client.send("DELETE", "/%61pi/%73imple", null).status()).isEqualTo(405);
+    assertThat(client.get("/%61pi/search").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aNumberThatCannotBeReadIsToldBeforeTheTypeOfABody() {
+    assertThat(client.send("PUT", "/api/products/x", LAMP, "Content-Type", "text/plain").status())
+        .isEqualTo(400);
+    assertThat(client.send("DELETE", "/api/products/x", "a=b", "Content-Type", "text/x").status())
+        .isEqualTo(400);
+  }
+
   @Test
   void everyRouteRefusesAMethodItDoesNotHave() {
     Set<String> tried = new TreeSet<>();
@@ -147,6 +187,10 @@ final class RefusalTest {
           application/*                       | 200
           APPLICATION/JSON                    | 200
           application/json;q=0.1              | 200
+          json                                | 200
+          application/json;q=2                | 200
+          application/json; charset=UTF-8     | 200
+          json, text/html                     | 406
           text/html, application/json         | 200
           text/html, */*;q=0.1                | 200
           text/html                           | 406

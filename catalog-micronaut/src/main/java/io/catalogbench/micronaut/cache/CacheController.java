@@ -12,8 +12,6 @@ import io.catalogbench.micronaut.security.RequiresRole;
 import io.micronaut.core.annotation.NonBlocking;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -38,7 +36,6 @@ final class CacheController {
   }
 
   @Post("/warm-up")
-  @Consumes(MediaType.ALL)
   CompletionStage<WarmedCount> warmUp(@RequiresRole(Role.ADMIN) Identity caller) {
     return service.warmUp();
   }

@@ -3,10 +3,13 @@ package io.catalogbench.micronaut.docs;
 import static java.util.Objects.requireNonNull;
 
 import io.catalogbench.contract.docs.ApiDocs;
+import io.catalogbench.contract.problem.PathSegments;
 import io.catalogbench.contract.problem.Problem;
 import io.catalogbench.contract.problem.ProblemException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -15,6 +18,7 @@ import java.util.Map;
 
 /** Serves the description of the API and the page that shows it. */
 @Controller("/api")
+@Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 final class DocsController {
 
@@ -31,10 +35,11 @@ final class DocsController {
     return answer(ApiDocs.PAGE);
   }
 
-  @Get(uri = "/docs/{file}", headRoute = false)
-  HttpResponse<byte[]> file(String file) {
+  @Get(uri = "/docs/{file:[^/]+}", headRoute = false)
+  HttpResponse<byte[]> file(HttpRequest<?> request) {
     return answer(
-        ApiDocs.named(file).orElseThrow(() -> new ProblemException(Problem.noSuchRoute())));
+        ApiDocs.named(PathSegments.fromEnd(request.getPath(), 0))
+            .orElseThrow(() -> new ProblemException(Problem.noSuchRoute())));
   }
 
   @Get(uri = "/openapi.yaml", headRoute = false)

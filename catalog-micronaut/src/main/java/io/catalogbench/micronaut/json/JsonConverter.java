@@ -49,7 +49,7 @@ final class JsonConverter<T> implements MessageBodyHandler<T>, ResponseBodyWrite
       Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream body) {
     if (mediaType == null
         || !headers.contains(HttpHeaders.CONTENT_TYPE)
-        || !mediaType.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
+        || !JsonType.isRead(mediaType)) {
       throw new ProblemException(Problem.unsupportedMediaType());
     }
     try {

@@ -2,8 +2,10 @@ package io.catalogbench.micronaut.performance;
 
 import io.catalogbench.contract.performance.CallStatistics;
 import io.catalogbench.contract.performance.CallTimes;
+import io.catalogbench.contract.problem.PathSegments;
 import io.catalogbench.micronaut.json.ProducesJson;
 import io.micronaut.core.annotation.NonBlocking;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
@@ -18,9 +20,9 @@ final class PerformanceController {
     this.calls = calls;
   }
 
-  @Get(uri = "/{name}", headRoute = false)
+  @Get(uri = "/{name:[^/]+}", headRoute = false)
   @NonBlocking
-  CallStatistics statistics(String name) {
-    return calls.statistics(name);
+  CallStatistics statistics(HttpRequest<?> request) {
+    return calls.statistics(PathSegments.fromEnd(request.getPath(), 0));
   }
 }

@@ -1,8 +1,10 @@
 package io.catalogbench.micronaut.problem;
 
 import io.catalogbench.contract.problem.Problem;
+import io.catalogbench.micronaut.json.JsonType;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -31,18 +33,26 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
 
   private static Problem problem(ErrorContext context, int status) {
     return switch (status) {
-      case 400 -> missingBody(context) ? Problem.unreadableBody() : Problem.malformedRequest();
+      case 400 -> missingBody(context) ? unreadBody(context) : Problem.malformedRequest();
       case 404 -> Problem.noSuchRoute();
       case 405 -> Problem.methodNotAllowed();
-      case 406 -> Problem.notAcceptable();
+      // Routes leave the type of a body to whoever reads it: the client takes none of the answer's.
+      case 406, 415 -> Problem.notAcceptable();
       // Without a cause it is the request line or a header that is too long.
       case 413 ->
           context.getRootCause().isPresent()
               ? Problem.contentTooLarge()
               : Problem.malformedRequest();
-      case 415 -> Problem.unsupportedMediaType();
       default -> Problem.internal();
     };
+  }
+
+  private static Problem unreadBody(ErrorContext context) {
+    HttpRequest<?> request = context.getRequest();
+    boolean json = request.getContentType().filter(JsonType::isRead).isPresent();
+    return json || !request.getHeaders().contains(HttpHeaders.CONTENT_TYPE)
+        ? Problem.unreadableBody()
+        : Problem.unsupportedMediaType();
   }
 
   private static String allowed(NotAllowedException refused) {

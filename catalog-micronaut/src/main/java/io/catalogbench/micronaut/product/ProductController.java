@@ -17,9 +17,7 @@ import io.catalogbench.micronaut.security.RequiresRole;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -72,7 +70,6 @@ final class ProductController {
   }
 
   @Post("/bulk")
-  @Consumes(MediaType.ALL)
   @Status(HttpStatus.CREATED)
   CompletionStage<CreatedCount> createAll(
       @RequiresRole(Role.USER) Identity caller, @Body ProductBatch batch) {
@@ -80,7 +77,6 @@ final class ProductController {
   }
 
   @Patch("/prices")
-  @Consumes(MediaType.ALL)
   CompletionStage<UpdatedCount> changePrices(
       @RequiresRole(Role.USER) Identity caller, @Body PriceBatch batch) {
     return service.changePrices(

@@ -15,9 +15,7 @@ import io.catalogbench.micronaut.routing.RowId;
 import io.catalogbench.micronaut.security.RequiresRole;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -49,7 +47,6 @@ final class UserController {
   }
 
   @Post("/bulk")
-  @Consumes(MediaType.ALL)
   @Status(HttpStatus.CREATED)
   CompletionStage<CreatedCount> createAll(
       @RequiresRole(Role.USER) Identity caller, @Body UserBatch batch) {

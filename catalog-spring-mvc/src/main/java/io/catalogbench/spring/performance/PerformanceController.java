@@ -2,9 +2,10 @@ package io.catalogbench.spring.performance;
 
 import io.catalogbench.contract.performance.CallStatistics;
 import io.catalogbench.contract.performance.CallTimes;
+import io.catalogbench.contract.problem.PathSegments;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,7 +21,7 @@ final class PerformanceController {
   }
 
   @GetMapping("/{name}")
-  CallStatistics statistics(@PathVariable String name) {
-    return calls.statistics(name);
+  CallStatistics statistics(HttpServletRequest request) {
+    return calls.statistics(PathSegments.fromEnd(request.getRequestURI(), 0));
   }
 }
