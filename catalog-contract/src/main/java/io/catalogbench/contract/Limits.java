@@ -26,6 +26,12 @@ public final class Limits {
   /** The most users one list without a number answers with. */
   public static final int MAX_USERS = 100;
 
+  /** The most orders of a user that one answer has. */
+  public static final int MAX_ORDERS = 100;
+
+  /** How long a request may wait for the upstream, unless set. */
+  public static final Duration UPSTREAM_TIMEOUT = Duration.ofSeconds(1);
+
   /** How long a request may wait for the cache before it goes on without it, unless set. */
   public static final Duration CACHE_TIMEOUT = Duration.ofMillis(50);
 

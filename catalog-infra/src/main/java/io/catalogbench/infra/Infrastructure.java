@@ -23,13 +23,16 @@ public final class Infrastructure implements AutoCloseable {
   private final ProcessReaper reaper;
   private final DatabaseServer databases;
   private final RedisServers redises;
+  private final UpstreamStub upstream;
   private final List<Services> handedOut = new ArrayList<>();
   private boolean closed;
 
-  private Infrastructure(ProcessReaper reaper, DatabaseServer databases, RedisServers redises) {
+  private Infrastructure(
+      ProcessReaper reaper, DatabaseServer databases, RedisServers redises, UpstreamStub upstream) {
     this.reaper = reaper;
     this.databases = databases;
     this.redises = redises;
+    this.upstream = upstream;
   }
 
   /**
@@ -66,7 +69,8 @@ public final class Infrastructure implements AutoCloseable {
       throw e;
     }
     try {
-      return new Infrastructure(reaper, databases, redises.join());
+      return new Infrastructure(
+          reaper, databases, redises.join(), UpstreamStub.start(settings.upstreamDelay()));
     } catch (CompletionException e) {
       databases.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -99,7 +103,7 @@ public final class Infrastructure implements AutoCloseable {
     CompletableFuture<TargetRedis> redis = concurrently(redises::redis);
     CatalogDatabase database = databases.database(target);
     try {
-      Services services = new Services(database, redis.join());
+      Services services = new Services(database, redis.join(), upstream.uri());
       services.resetCounters();
       handedOut.add(services);
       return services;
@@ -135,7 +139,8 @@ public final class Infrastructure implements AutoCloseable {
       closed = true;
       try (reaper;
           databases;
-          redises) {
+          redises;
+          upstream) {
         handedOut.forEach(Services::disconnect);
       }
     }

@@ -2,6 +2,7 @@ package io.catalogbench.infra;
 
 import io.catalogbench.contract.data.SeedData;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,18 @@ import java.util.Optional;
  *     when empty
  * @param redis {@code redis://HOST:PORT/DATABASE}, the reader's own; embedded when empty
  * @param products how many products the catalog has
+ * @param upstreamDelay how long the upstream takes for an answer
  */
-public record InfrastructureSettings(Optional<URI> postgres, Optional<URI> redis, int products) {
+public record InfrastructureSettings(
+    Optional<URI> postgres, Optional<URI> redis, int products, Duration upstreamDelay) {
+
+  /** What an upstream takes that is not told otherwise. */
+  public static final Duration UPSTREAM_DELAY = Duration.ofMillis(20);
+
+  /** With the ordinary upstream. */
+  public InfrastructureSettings(Optional<URI> postgres, Optional<URI> redis, int products) {
+    this(postgres, redis, products, UPSTREAM_DELAY);
+  }
 
   public InfrastructureSettings {
     postgres.ifPresent(

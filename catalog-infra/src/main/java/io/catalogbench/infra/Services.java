@@ -13,13 +13,15 @@ public final class Services implements AutoCloseable {
 
   private final CatalogDatabase database;
   private final TargetRedis redis;
+  private final URI upstream;
 
   /** What only some caches need; nothing where nobody asked for it. */
   private @Nullable CacheServers cacheServers;
 
-  Services(CatalogDatabase database, TargetRedis redis) {
+  Services(CatalogDatabase database, TargetRedis redis, URI upstream) {
     this.database = database;
     this.redis = redis;
+    this.upstream = upstream;
   }
 
   /** {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}. */
@@ -50,6 +52,11 @@ public final class Services implements AutoCloseable {
       cacheServers = new CacheServers();
     }
     return cacheServers;
+  }
+
+  /** {@code http://HOST:PORT} of an {@link UpstreamStub}. */
+  public URI upstream() {
+    return upstream;
   }
 
   /** True when no other target has the same database or the same Redis. */

@@ -48,6 +48,8 @@ final class RefusalTest {
     "POST /api/v1/users",
     "DELETE /api/v2/users",
     "DELETE /api/order-items/1/14",
+    "POST /api/external-data/7",
+    "PUT /api/combined-data/7",
     "POST /api/cached-data/report",
     "GET /api/login",
     "POST /api/profile",

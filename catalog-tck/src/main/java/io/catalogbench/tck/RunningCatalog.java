@@ -86,6 +86,7 @@ final class RunningCatalog implements AutoCloseable {
               .redirectError(Redirect.to(errors.toFile()));
       builder.environment().keySet().removeIf(name -> name.startsWith("CATALOG_"));
       builder.environment().putAll(ENVIRONMENT);
+      builder.environment().put("CATALOG_UPSTREAM", services.upstream().toString());
       builder.environment().putAll(environment);
       Process process = builder.start();
       reaper.register(process.toHandle());

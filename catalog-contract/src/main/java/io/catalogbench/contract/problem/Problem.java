@@ -120,6 +120,16 @@ public record Problem(
     return of(500, "Internal Server Error", "The server failed to answer this request.");
   }
 
+  /** 502: the upstream answers with what cannot be used, or not at all. */
+  public static Problem upstreamFailed() {
+    return of(502, "Bad Gateway", "The upstream does not answer as it should.");
+  }
+
+  /** 504: the upstream does not answer in time. */
+  public static Problem upstreamLate() {
+    return of(504, "Gateway Timeout", "The upstream does not answer in time.");
+  }
+
   /** 503: the database is gone; sent with {@code Retry-After}. */
   public static Problem unavailable() {
     return of(503, "Service Unavailable", "The database does not answer; try again later.");

@@ -123,6 +123,26 @@ public final class CatalogSettings {
   private int expensiveStepMillis = 2_000;
 
   @Option(
+      names = "--upstream",
+      defaultValue = "${env:CATALOG_UPSTREAM:-http://127.0.0.1:8090}",
+      description = "http://HOST:PORT of what /api/external-data asks (default: ${DEFAULT-VALUE})")
+  private URI upstream = URI.create("http://127.0.0.1:8090");
+
+  @Option(
+      names = "--upstream-timeout",
+      defaultValue = "${env:CATALOG_UPSTREAM_TIMEOUT:-1000}",
+      description =
+          "milliseconds that a request waits for the upstream, 1 to 10000"
+              + " (default: ${DEFAULT-VALUE})")
+  private int upstreamTimeoutMillis = (int) Limits.UPSTREAM_TIMEOUT.toMillis();
+
+  @Option(
+      names = "--upstream-pool",
+      defaultValue = "${env:CATALOG_UPSTREAM_POOL:-64}",
+      description = "requests to the upstream at a time, 1 to 1000 (default: ${DEFAULT-VALUE})")
+  private int upstreamPool = 64;
+
+  @Option(
       names = "--access",
       defaultValue = "${env:CATALOG_ACCESS:-joined}",
       description =
@@ -254,6 +274,8 @@ public final class CatalogSettings {
     inRange(faults, "--request-threads", requestThreads, 1, 10_000);
     inRange(faults, "--cache-timeout", cacheTimeoutMillis, 1, 10_000);
     inRange(faults, "--expensive-step", expensiveStepMillis, 0, 10_000);
+    inRange(faults, "--upstream-timeout", upstreamTimeoutMillis, 1, 10_000);
+    inRange(faults, "--upstream-pool", upstreamPool, 1, 1_000);
     inRange(faults, "--cache-bytes", cacheBytes, 1 << 20, Long.MAX_VALUE);
     if (!"postgresql".equals(postgres.getScheme())
         || postgres.getHost() == null
@@ -265,6 +287,12 @@ public final class CatalogSettings {
         || redis.getHost() == null
         || !redis.getPath().matches("(/[0-9]*)?")) {
       faults.add("--redis must look like redis://HOST:PORT/DATABASE");
+    }
+    if (!"http".equals(upstream.getScheme())
+        || upstream.getHost() == null
+        || upstream.getPort() < 0
+        || !upstream.getPath().isEmpty()) {
+      faults.add("--upstream must look like http://HOST:PORT");
     }
     if (!"memcached".equals(memcached.getScheme())
         || memcached.getHost() == null
@@ -335,6 +363,21 @@ public final class CatalogSettings {
     return Duration.ofMillis(expensiveStepMillis);
   }
 
+  /** Where the upstream is: host and port. */
+  public URI upstream() {
+    return upstream;
+  }
+
+  /** How long a request waits for the upstream. */
+  public Duration upstreamTimeout() {
+    return Duration.ofMillis(upstreamTimeoutMillis);
+  }
+
+  /** How many requests to the upstream there are at a time. */
+  public int upstreamPool() {
+    return upstreamPool;
+  }
+
   /** What access tokens are signed with. */
   public TokenSecret tokenSecret() {
     return tokenSecret;
@@ -374,6 +417,8 @@ public final class CatalogSettings {
     shown.put("cache-bytes", Long.toString(cacheBytes));
     shown.put("cache-timeout", Integer.toString(cacheTimeoutMillis));
     shown.put("expensive-step", Integer.toString(expensiveStepMillis));
+    shown.put("upstream-timeout", Integer.toString(upstreamTimeoutMillis));
+    shown.put("upstream-pool", Integer.toString(upstreamPool));
     shown.put("access", access.toString());
     shown.put("ttl", ttl.toString());
     shown.put("compression", compression.toString());

@@ -125,13 +125,15 @@ final class CatalogSettingsTest {
         .doesNotContainValue("secret")
         .containsEntry("cache-timeout", "50")
         .containsEntry("expensive-step", "2000")
+        .containsEntry("upstream-timeout", "1000")
+        .containsEntry("upstream-pool", "64")
         .containsEntry("access", "joined")
         .containsEntry("ttl", "medium")
         .containsEntry("compression", "none")
         .containsEntry("cache-failures", "ignore")
         .containsEntry("json", "jackson")
         .containsEntry("metrics", "off")
-        .hasSize(13);
+        .hasSize(15);
   }
 
   @Test

@@ -13,7 +13,7 @@ public record Placeholders(List<String> jvm, Map<String, String> texts) {
 
   /** The names that may stand in a command. */
   public static final List<String> NAMES =
-      List.of("java", "jvm", "port", "postgres", "redis", "root", "settings");
+      List.of("java", "jvm", "port", "postgres", "redis", "root", "settings", "upstream");
 
   public Placeholders {
     jvm = List.copyOf(jvm);

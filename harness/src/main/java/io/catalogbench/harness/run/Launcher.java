@@ -64,6 +64,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
           texts.put(
               "redis",
               (cache == CacheMode.REDIS_CLUSTER ? its.cache(cache) : its.redis()).toString());
+          texts.put("upstream", its.upstream().toString());
         });
     List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
     command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));

@@ -18,6 +18,7 @@ public final class Serving {
         Services services = infrastructure.services(target.name())) {
       progress.say("PostgreSQL  " + services.postgres());
       progress.say("Redis       " + services.redis());
+      progress.say("Upstream    " + services.upstream());
       Affinity anywhere = Affinity.of(Machine.affinity().server(), false);
       Launcher launcher = new Launcher(children, anywhere, setting.root(), setting.logs());
       try (Server server = launcher.launch(target, Optional.of(services), target.name())) {

@@ -1,0 +1,5 @@
+/** What another service knows, and what is put together from it and the database. */
+@NullMarked
+package io.catalogbench.contract.upstream;
+
+import org.jspecify.annotations.NullMarked;
