@@ -2,6 +2,7 @@ package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Direction;
 import io.catalogbench.harness.result.Load;
+import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Target;
@@ -92,24 +93,20 @@ public record NoiseFloor(
       for (Load load : cells.loads(scenario)) {
         for (Margin margin : Margin.under(load)) {
           double[] logRatios =
-              cells
-                  .find(one, scenario, load)
-                  .flatMap(
-                      base ->
-                          cells
-                              .find(other, scenario, load)
-                              .map(
-                                  again ->
-                                      Pairs.logRatios(
-                                          base.measurements(),
-                                          again.measurements(),
-                                          margin.metric())))
-                  .orElse(new double[0]);
+              Pairs.logRatios(
+                  measurements(cells, one, scenario, load),
+                  measurements(cells, other, scenario, load),
+                  margin.metric());
           of(scenario, load, margin, logRatios, run.seed()).ifPresent(floors::add);
         }
       }
     }
     return floors;
+  }
+
+  private static List<Measurement> measurements(
+      Cells cells, String target, String scenario, Load load) {
+    return cells.find(target, scenario, load).map(Cell::measurements).orElse(List.of());
   }
 
   private static Optional<NoiseFloor> of(
