@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
-/** What whoever conducts a run says on standard input, one word a line. */
+/** What whoever conducts a run says on standard input, one word a line, a rate behind some. */
 final class Commands {
 
   private Commands() {}
@@ -17,13 +18,19 @@ final class Commands {
   static void obey(InputStream in, LoadRun run) {
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        run.obey(Preparation.Command.valueOf(line.strip().toUpperCase(Locale.ROOT)));
+        obey(line.strip().split(" +"), run);
       }
       run.stop("whoever conducted the run is gone");
     } catch (IllegalArgumentException e) {
-      run.stop("the commands are load, rest and measure: " + e.getMessage());
+      run.stop("the commands are load, rest, measure [RATE] and skip: " + e.getMessage());
     } catch (IOException e) {
       run.stop("no more commands can be read: " + e);
     }
+  }
+
+  private static void obey(String[] words, LoadRun run) {
+    OptionalDouble rate =
+        words.length > 1 ? OptionalDouble.of(Double.parseDouble(words[1])) : OptionalDouble.empty();
+    run.obey(Preparation.Command.valueOf(words[0].toUpperCase(Locale.ROOT)), rate);
   }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,11 +102,21 @@ final class LoadRun implements AutoCloseable {
     return load.conducted() ? Optional.of(preparations.get(i)) : Optional.empty();
   }
 
-  /** Does what whoever conducts the run says; nothing when no segment waits for it. */
-  void obey(Preparation.Command command) {
-    preparations.stream()
-        .filter(Preparation::underWay)
-        .forEach(preparation -> preparation.obey(command));
+  /**
+   * Does what whoever conducts the run says; nothing when no segment waits for it.
+   *
+   * @param ratePerSecond of the segment that waits, where it is to be another than in the file
+   */
+  void obey(Preparation.Command command, OptionalDouble ratePerSecond) {
+    for (int i = 0; i < preparations.size(); i++) {
+      if (preparations.get(i).underWay()) {
+        ratePerSecond.ifPresent(segments.get(i)::at);
+        if (command == Preparation.Command.SKIP) {
+          segments.get(i).skip();
+        }
+        preparations.get(i).obey(command);
+      }
+    }
   }
 
   int nextUser() {

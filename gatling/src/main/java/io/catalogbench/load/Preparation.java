@@ -36,7 +36,9 @@ final class Preparation implements Unmeasured.Course {
     /** Send nothing. */
     REST,
     /** Let the segment begin. */
-    MEASURE
+    MEASURE,
+    /** Leave the segment out. */
+    SKIP
   }
 
   /** Takes in one of the users; the first one tells that the segment's turn has come. */
@@ -49,7 +51,7 @@ final class Preparation implements Unmeasured.Course {
 
   /** True from the time when its first user has joined until the segment may begin. */
   boolean underWay() {
-    return begun.get() && command != Command.MEASURE;
+    return begun.get() && command != Command.MEASURE && command != Command.SKIP;
   }
 
   void obey(Command command) {
@@ -61,7 +63,7 @@ final class Preparation implements Unmeasured.Course {
     return switch (command) {
       case LOAD -> new Slice(0);
       case REST -> new Pause(LOOK_NANOS);
-      case MEASURE -> new Over();
+      case MEASURE, SKIP -> new Over();
     };
   }
 

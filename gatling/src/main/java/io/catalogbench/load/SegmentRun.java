@@ -22,11 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SegmentRun {
 
   private static final long HEAD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final Segment segment;
+  private final long seed;
   private final RequestSequence requests;
-  private final Optional<Timetable> timetable;
   private final Path out;
   private final Events events;
   private final Conductor conductor;
@@ -36,6 +34,9 @@ final class SegmentRun {
   private final AtomicLong nextRequest = new AtomicLong();
   private final AtomicInteger joined = new AtomicInteger();
   private final AtomicInteger left = new AtomicInteger();
+  private volatile Segment segment;
+  private volatile boolean skipped;
+  private Optional<Timetable> timetable = Optional.empty();
   private long startNanos;
   private volatile long plannedEndNanos;
   private long beginEpochNanos;
@@ -52,11 +53,7 @@ final class SegmentRun {
       Liveness liveness) {
     this.segment = segment;
     this.requests = requests;
-    this.timetable =
-        segment.ratePerSecond().isPresent()
-            ? Optional.of(
-                Timetable.of(segment.arrivals(), segment.ratePerSecond().getAsDouble(), seed))
-            : Optional.empty();
+    this.seed = seed;
     this.out = out;
     this.events = events;
     this.conductor = conductor;
@@ -68,12 +65,42 @@ final class SegmentRun {
   synchronized MeasuredUser join() {
     int user = joined.getAndIncrement();
     if (user == 0) {
+      timetable = timetable();
+    }
+    if (user == 0 && !skipped) {
       startNanos = nanos() + HEAD_START_NANOS;
       long settledNanos = startNanos + segment.settle().toNanos();
       plannedEndNanos = settledNanos + segment.measure().toNanos();
       conductor.at(settledNanos, this::begin);
     }
     return new MeasuredUser(this, schedule(user));
+  }
+
+  private Optional<Timetable> timetable() {
+    if (segment.ratePerSecond().isEmpty()) {
+      return Optional.empty();
+    }
+    Timetable calm = Timetable.of(segment.arrivals(), segment.ratePerSecond().getAsDouble(), seed);
+    return Optional.of(
+        segment
+            .surge()
+            .map(
+                surge ->
+                    calm.withSurge(
+                        surge.factor(),
+                        segment.settle().plus(surge.from()).toNanos(),
+                        segment.settle().plus(surge.until()).toNanos()))
+            .orElse(calm));
+  }
+
+  /** Gives an open segment that nobody has joined yet another rate. */
+  synchronized void at(double ratePerSecond) {
+    segment = segment.at(ratePerSecond);
+  }
+
+  /** Leaves the segment out: whoever joins leaves at once, and nothing is written. */
+  void skip() {
+    skipped = true;
   }
 
   private Schedule schedule(int user) {
@@ -108,7 +135,7 @@ final class SegmentRun {
     events.segment(segment.id(), Border.BEGIN, beginEpochNanos);
     conductor.at(plannedEndNanos, this::end);
     conductor.write(this::openLog);
-    writeIntervalAt(nowNanos + INTERVAL_NANOS);
+    writeIntervalAt(nowNanos + segment.interval().toNanos());
   }
 
   private void openLog() throws IOException {
@@ -126,7 +153,7 @@ final class SegmentRun {
         () -> {
           if (!window.closed()) {
             conductor.write(() -> log.ifPresent(this::writeInterval));
-            writeIntervalAt(atNanos + INTERVAL_NANOS);
+            writeIntervalAt(atNanos + segment.interval().toNanos());
           }
         });
   }
@@ -191,9 +218,9 @@ final class SegmentRun {
     return window.closed();
   }
 
-  /** True when the run was stopped. */
+  /** True when the run was stopped, or the segment is left out. */
   boolean cutShort() {
-    return conductor.stopped().isDone();
+    return skipped || conductor.stopped().isDone();
   }
 
   void answered(long dueNanos, long sentNanos, long answeredNanos, int status) {

@@ -19,6 +19,31 @@ sealed interface Timetable {
     };
   }
 
+  /** The same with requests {@code factor} times as close from one time to another. */
+  default Timetable withSurge(double factor, long fromNanos, long untilNanos) {
+    return new Surge(this, factor, fromNanos, untilNanos);
+  }
+
+  /**
+   * Another timetable whose time runs faster for a while: what was due in {@code factor} times the
+   * surge's length is due within it. A Poisson process stays one, at the other rate.
+   */
+  record Surge(Timetable calm, double factor, long fromNanos, long untilNanos)
+      implements Timetable {
+    @Override
+    public long nanos(long k) {
+      long calmNanos = calm.nanos(k);
+      if (calmNanos <= fromNanos) {
+        return calmNanos;
+      }
+      long lengthNanos = untilNanos - fromNanos;
+      long surgedNanos = Math.round((calmNanos - fromNanos) / factor);
+      return surgedNanos <= lengthNanos
+          ? fromNanos + surgedNanos
+          : calmNanos - Math.round((factor - 1) * lengthNanos);
+    }
+  }
+
   /** At equal distances. */
   record Even(double distanceNanos) implements Timetable {
     @Override

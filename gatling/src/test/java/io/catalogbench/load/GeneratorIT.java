@@ -134,6 +134,37 @@ class GeneratorIT {
   }
 
   @Test
+  void takesAnotherRateAndLeavesOutWhatItIsTold() throws Exception {
+    Outcome outcome =
+        generator.conduct(
+            """
+            {"baseUrl": "URL", "out": "OUT", "seed": 42, "conducted": true, "segments": [
+               {"id": "a", "scenario": "simple", "model": "open", "ratePerSecond": 1,
+                "connections": 2, "settleMillis": 50, "measureMillis": 1000},
+               {"id": "b", "scenario": "simple", "model": "open", "ratePerSecond": 1,
+                "connections": 2, "settleMillis": 50, "measureMillis": 1000},
+               {"id": "c", "scenario": "simple", "model": "closed",
+                "connections": 2, "settleMillis": 50, "measureMillis": 100}]}
+            """
+                .replace("URL", server.url()),
+            (event, commands) -> {
+              switch (event) {
+                case "@SEGMENT a ready" -> say(commands, "measure 200.5");
+                case "@SEGMENT b ready" -> say(commands, "skip");
+                case "@SEGMENT c ready" -> say(commands, "measure");
+                default -> {}
+              }
+            });
+
+    assertThat(outcome.exitCode()).as(outcome.messages()).isZero();
+    assertThat(outcome.result("a").get("ratePerSecond").doubleValue()).isEqualTo(200.5);
+    assertThat(outcome.result("a").get("offered").doubleValue()).isCloseTo(200, within(10.0));
+    assertThat(outcome.events()).noneMatch(line -> line.startsWith("@SEGMENT b begin"));
+    assertThat(outcome.out().resolve("b.json")).doesNotExist();
+    assertThat(outcome.result("c").get("completed").longValue()).isPositive();
+  }
+
+  @Test
   void endsWhenNobodyConductsItAnyMore() throws Exception {
     Outcome outcome = generator.conduct(conducted(), (_, commands) -> closeQuietly(commands));
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,19 @@ class SegmentRunTest {
     }
   }
 
+  @Test
+  void aSegmentThatIsLeftOutWritesNothing() {
+    try (Conductor conductor = new Conductor(new RunClock())) {
+      SegmentRun segment = segment(conductor);
+      segment.skip();
+      live(segment.join());
+      assertThat(conductor.stopped()).isNotDone();
+    }
+
+    assertThat(events.toString(UTF_8)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private SegmentRun segment(Conductor conductor) {
     Segment segment =
         new Segment(
@@ -60,9 +74,11 @@ class SegmentRunTest {
             LoadModel.CLOSED,
             OptionalDouble.empty(),
             Arrivals.EVEN,
+            Optional.empty(),
             1,
             Duration.ofMillis(20),
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            Segment.INTERVAL);
     return new SegmentRun(
         segment,
         RequestSequence.of(LoadScenario.SIMPLE, 1, 0, 1),

@@ -53,6 +53,29 @@ class TimetableTest {
     assertThat(poisson(8).nanos(17)).isNotEqualTo(one.nanos(17));
   }
 
+  /** 10 per second, three times as many from 0.2 s to 0.4 s: 100, 200, 233, 266, 300 … ms. */
+  @Test
+  void aSurgeBringsRequestsCloserForAWhile() {
+    Timetable surge = Timetable.of(Arrivals.EVEN, 10, 1).withSurge(3, 200_000_000, 400_000_000);
+    assertThat(LongStream.range(1, 11).map(k -> Math.round(surge.nanos(k) / 1e6)))
+        .containsExactly(100L, 200L, 233L, 267L, 300L, 333L, 367L, 400L, 500L, 600L);
+  }
+
+  @Test
+  void aPoissonSurgeHasTheFactorTimesTheRate() {
+    Timetable surge = poisson(3).withSurge(3, 20_000_000_000L, 40_000_000_000L);
+    long[] due = LongStream.range(0, 40_000).map(surge::nanos).toArray();
+    assertThat((double) dueWithin(due, 0, 20)).isCloseTo(500 * 20, withPercentage(3));
+    assertThat((double) dueWithin(due, 20, 40)).isCloseTo(1_500 * 20, withPercentage(3));
+    assertThat(due).isSorted();
+  }
+
+  private static long dueWithin(long[] dueNanos, int fromSeconds, int untilSeconds) {
+    return LongStream.of(dueNanos)
+        .filter(due -> due >= fromSeconds * 1e9 && due < untilSeconds * 1e9)
+        .count();
+  }
+
   private static Timetable poisson(long seed) {
     return Timetable.of(Arrivals.POISSON, 500, seed);
   }

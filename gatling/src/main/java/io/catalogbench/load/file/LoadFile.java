@@ -149,9 +149,14 @@ public final class LoadFile {
       fields.fault("ratePerSecond", "belongs to the open model only");
     }
     Arrivals arrivals = arrivals(fields, model);
+    Optional<Segment.Surge> surge = surge(fields, model);
     long connections = fields.integer("connections", 1, 10_000);
     long settleMillis = fields.integer("settleMillis", 0, 600_000);
     long measureMillis = fields.integer("measureMillis", 1, 86_400_000);
+    long intervalMillis =
+        fields.optional("intervalMillis").isPresent()
+            ? fields.integer("intervalMillis", 10, 60_000)
+            : Segment.INTERVAL.toMillis();
     fields.refuseOthers();
     return faults.isEmpty()
         ? Optional.of(
@@ -161,9 +166,11 @@ public final class LoadFile {
                 model.orElseThrow(),
                 rate,
                 arrivals,
+                surge,
                 (int) connections,
                 Duration.ofMillis(settleMillis),
-                Duration.ofMillis(measureMillis)))
+                Duration.ofMillis(measureMillis),
+                Duration.ofMillis(intervalMillis)))
         : Optional.empty();
   }
 
@@ -203,6 +210,27 @@ public final class LoadFile {
         yield Arrivals.EVEN;
       }
     };
+  }
+
+  private static Optional<Segment.Surge> surge(Fields fields, Optional<LoadModel> model) {
+    Optional<Fields> found = fields.optional("surge").map(node -> fields.nested("surge", node));
+    if (found.isPresent() && model.equals(Optional.of(LoadModel.CLOSED))) {
+      fields.fault("surge", "belongs to the open model only");
+    }
+    return found.flatMap(LoadFile::surge);
+  }
+
+  private static Optional<Segment.Surge> surge(Fields fields) {
+    BigDecimal factor = fields.decimal("factor", "0.01", "100");
+    long from = fields.integer("fromMillis", 0, 86_400_000);
+    long until = fields.integer("untilMillis", 0, 86_400_000);
+    fields.refuseOthers();
+    if (until < from) {
+      fields.fault("untilMillis", "must not be before fromMillis");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Segment.Surge(factor.doubleValue(), Duration.ofMillis(from), Duration.ofMillis(until)));
   }
 
   private static Map<String, String> expectedBodies(Fields fields) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +57,22 @@ class LoadFileTest {
                 LoadModel.CLOSED,
                 OptionalDouble.empty(),
                 Arrivals.EVEN,
+                Optional.empty(),
                 32,
                 Duration.ofMillis(300),
-                Duration.ofSeconds(3)),
+                Duration.ofSeconds(3),
+                Segment.INTERVAL),
             new Segment(
                 "b",
                 LoadScenario.SIMPLE,
                 LoadModel.OPEN,
                 OptionalDouble.of(0.5),
                 Arrivals.EVEN,
+                Optional.empty(),
                 16,
                 Duration.ZERO,
-                Duration.ofSeconds(1)));
+                Duration.ofSeconds(1),
+                Segment.INTERVAL));
     assertThat(load.expectedBodies()).isEqualTo(Map.of("/api/simple", digest));
     assertThat(load.users()).isEqualTo(32);
   }
@@ -94,6 +99,33 @@ class LoadFileTest {
     assertThat(load.baseUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
     assertThat(load.warmUp()).isEmpty();
     assertThat(load.expectedBodies()).isEmpty();
+  }
+
+  @Test
+  void readsASurgeAndTheLengthOfIntervals() throws Exception {
+    Segment segment =
+        read(surging("\"fromMillis\": 500, \"untilMillis\": 1500")).segments().getFirst();
+
+    assertThat(segment.surge())
+        .hasValue(new Segment.Surge(3, Duration.ofMillis(500), Duration.ofMillis(1500)));
+    assertThat(segment.interval()).isEqualTo(Duration.ofMillis(200));
+    assertThat(segment.at(70).ratePerSecond()).hasValue(70);
+  }
+
+  @Test
+  void refusesASurgeThatEndsBeforeItBegins() {
+    assertThatThrownBy(() -> read(surging("\"fromMillis\": 1500, \"untilMillis\": 500")))
+        .hasMessageContaining("segments[0].surge.untilMillis must not be before fromMillis");
+  }
+
+  private static String surging(String when) {
+    return """
+    {"baseUrl": "http://127.0.0.1:8080/", "out": "results", "seed": 1, "segments": [
+       {"id": "a", "scenario": "simple", "model": "open", "ratePerSecond": 50,
+        "connections": 1, "settleMillis": 0, "measureMillis": 2000, "intervalMillis": 200,
+        "surge": {"factor": 3, WHEN}}]}
+    """
+        .replace("WHEN", when);
   }
 
   @Test

@@ -150,9 +150,11 @@ class SegmentRecorderTest {
             LoadModel.CLOSED,
             OptionalDouble.empty(),
             Arrivals.EVEN,
+            Optional.empty(),
             1,
             Duration.ZERO,
-            Duration.ofMillis(1));
+            Duration.ofMillis(1),
+            Segment.INTERVAL);
     return recorder.result(segment, Optional.empty(), 0);
   }
 }
