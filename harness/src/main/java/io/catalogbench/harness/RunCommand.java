@@ -4,6 +4,7 @@ import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.plan.Target;
+import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
@@ -159,10 +160,20 @@ final class RunCommand implements Callable<Integer> {
   /** True when each target has a valid measurement of each load that it was put under. */
   private static boolean everyWindowHasOne(Run run) {
     return run.measurements().stream()
+        .filter(RunCommand::decides)
         .collect(Collectors.groupingBy(one -> List.of(one.target(), one.scenario(), one.load())))
         .values()
         .stream()
         .allMatch(rounds -> rounds.stream().anyMatch(Measurement::ok));
+  }
+
+  /** A step may be beyond what can be answered, and another generator is not ours. */
+  private static boolean decides(Measurement measurement) {
+    return switch (measurement.load().orElseThrow()) {
+      case Load.Step _ -> false;
+      case Load.CrossCheck check -> check.tool().equals(Load.CrossCheck.GATLING);
+      case Load.Closed _, Load.Open _, Load.Ladder _, Load.Surge _ -> true;
+    };
   }
 
   private Plan plan(Project project) {

@@ -31,10 +31,16 @@ final class GeneratorDoubts {
     return switch (metric) {
       case THROUGHPUT_RPS ->
           base.generatorLimited() || candidate.generatorLimited() ? List.of(LIMITED) : List.of();
+      case SLO_RATE_RPS -> bound(base).or(() -> bound(candidate)).map(List::of).orElse(List.of());
       case RESPONSE_P50_NS -> lag(base, candidate, Latency::p50Nanos);
       case RESPONSE_P99_NS -> lag(base, candidate, Latency::p99Nanos);
       default -> List.of();
     };
+  }
+
+  /** A ladder that did not end at the server's own knee tells no more than a lower bound. */
+  private static Optional<Warning> bound(Cell cell) {
+    return cell.valid().stream().flatMap(one -> one.warnings().stream()).findFirst();
   }
 
   private static List<Warning> lag(Cell base, Cell candidate, ToLongFunction<Latency> percentile) {

@@ -12,7 +12,9 @@ public enum Margin {
   THROUGHPUT(Metric.THROUGHPUT_RPS, Load.Closed.class, 0.10),
   MEMORY(Metric.RSS_BYTES, Load.Closed.class, 0.10),
   RESPONSE_P50(Metric.RESPONSE_P50_NS, Load.Open.class, 0.05),
-  RESPONSE_P99(Metric.RESPONSE_P99_NS, Load.Open.class, 0.10);
+  RESPONSE_P99(Metric.RESPONSE_P99_NS, Load.Open.class, 0.10),
+  SLO_RATE(Metric.SLO_RATE_RPS, Load.Ladder.class, 0.10),
+  RECOVERY(Metric.RECOVERY_MS, Load.Surge.class, 0.10);
 
   private final Metric metric;
   private final Class<? extends Load> load;

@@ -41,6 +41,97 @@ public sealed interface LoadShape {
     }
   }
 
+  /**
+   * Rates that rise until the response time no longer keeps to a limit.
+   *
+   * @param slo the 99th percentile of the response time that is allowed
+   * @param fromPercent share of the launch's own capacity that the first rate is
+   * @param rungs how many rates are tried at most
+   */
+  record Ladder(
+      Duration slo,
+      int fromPercent,
+      int rungs,
+      int connections,
+      Arrivals arrivals,
+      Duration settle,
+      Duration measure) {}
+
+  /**
+   * A step of a ladder: requests of a clock, at a rate that is decided when its turn comes.
+   *
+   * @param ratePerSecond 0 as long as it is not decided
+   * @param attempt 2 where the rate is tried once more
+   */
+  record Rung(Ladder ladder, int number, int ratePerSecond, int attempt) implements LoadShape {
+
+    /** The same with its rate. */
+    public Rung at(int decidedPerSecond, int decidedAttempt) {
+      return new Rung(ladder, number, decidedPerSecond, decidedAttempt);
+    }
+
+    @Override
+    public int connections() {
+      return ladder.connections();
+    }
+
+    @Override
+    public Duration settle() {
+      return ladder.settle();
+    }
+
+    @Override
+    public Duration measure() {
+      return ladder.measure();
+    }
+  }
+
+  /**
+   * More requests than the server can answer for a while, between times of few; rates are shares of
+   * the launch's own capacity.
+   *
+   * @param ratePerSecond the lower rate; 0 as long as it is not decided
+   */
+  record Surge(
+      int connections,
+      Arrivals arrivals,
+      int basePercent,
+      int peakPercent,
+      Duration settle,
+      Duration before,
+      Duration peak,
+      Duration after,
+      int ratePerSecond)
+      implements LoadShape {
+
+    /** The same with its rate. */
+    public Surge at(int decidedPerSecond) {
+      return new Surge(
+          connections,
+          arrivals,
+          basePercent,
+          peakPercent,
+          settle,
+          before,
+          peak,
+          after,
+          decidedPerSecond);
+    }
+
+    @Override
+    public Duration measure() {
+      return before.plus(peak).plus(after);
+    }
+  }
+
+  /** A closed load that other generators repeat between its two windows. */
+  record Check(int number, int connections, Duration settle, Duration measure)
+      implements LoadShape {
+
+    /** The last of its windows. */
+    public static final int LAST = 2;
+  }
+
   /** Long-lived connections, shared by nobody. */
   int connections();
 
@@ -49,6 +140,7 @@ public sealed interface LoadShape {
     return switch (this) {
       case Closed closed -> closed.connections();
       case Open open -> open.connections() + open.held();
+      case Rung _, Surge _, Check _ -> connections();
     };
   }
 
@@ -61,8 +153,8 @@ public sealed interface LoadShape {
   /** The name in files. */
   default String model() {
     return switch (this) {
-      case Closed _ -> "closed";
-      case Open _ -> "open";
+      case Closed _, Check _ -> "closed";
+      case Open _, Rung _, Surge _ -> "open";
     };
   }
 }

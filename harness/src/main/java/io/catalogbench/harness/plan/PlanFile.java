@@ -38,15 +38,93 @@ final class PlanFile {
             measure(open, Duration.ofSeconds(2)));
     closed.refuseOthers();
     open.refuseOthers();
+    LoadShape.Ladder ladder = readLadder(yaml.object("ladder"));
+    LoadShape.Surge surge = readSurge(yaml.object("overload"));
     double disturbance = yaml.number("disturbance-percent", 1, 100, DISTURBANCE_PERCENT) / 100.0;
     List<Segment> segments = new ArrayList<>();
     List<Plan.Share> shares = new ArrayList<>();
     for (YamlObject scenario : yaml.required("scenarios", yaml.objects("scenarios"))) {
-      readScenario(scenario, closedLoad, openLoad, segments, shares);
+      readScenario(scenario, new Loads(closedLoad, openLoad, ladder, surge), segments, shares);
     }
+    readCrossCheck(yaml, closedLoad, segments);
     yaml.refuseOthers();
     return new Plan(
         name, description, targets, rounds, seed, warmUp, disturbance, segments, shares);
+  }
+
+  /** What a scenario may be put under. */
+  private record Loads(
+      LoadShape.Closed closed,
+      LoadShape.Open open,
+      LoadShape.Ladder ladder,
+      LoadShape.Surge surge) {}
+
+  private static LoadShape.Ladder readLadder(YamlObject yaml) {
+    Duration slo = bounded(yaml, "slo", Duration.ofMillis(50));
+    if (slo.isZero()) {
+      yaml.fault("slo", "must be at least 1ms");
+    }
+    LoadShape.Ladder ladder =
+        new LoadShape.Ladder(
+            slo,
+            (int) yaml.number("from-percent", 1, 100, 50),
+            (int) yaml.number("rungs", 2, 50, 14),
+            connections(yaml, 256),
+            arrivals(yaml),
+            settle(yaml),
+            measure(yaml, Duration.ofMillis(2500)));
+    yaml.refuseOthers();
+    return ladder;
+  }
+
+  private static LoadShape.Surge readSurge(YamlObject yaml) {
+    LoadShape.Surge surge =
+        new LoadShape.Surge(
+            connections(yaml, 256),
+            arrivals(yaml),
+            (int) yaml.number("base-percent", 1, 100, 50),
+            (int) yaml.number("peak-percent", 100, 1_000, 150),
+            settle(yaml),
+            second(yaml, "before", 3),
+            second(yaml, "peak", 4),
+            second(yaml, "after", 12),
+            0);
+    yaml.refuseOthers();
+    return surge;
+  }
+
+  /** A duration of a second or more: less has no 99th percentile. */
+  private static Duration second(YamlObject yaml, String key, int fallbackSeconds) {
+    Duration duration = bounded(yaml, key, Duration.ofSeconds(fallbackSeconds));
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      yaml.fault(key, "must be at least 1s");
+    }
+    return duration;
+  }
+
+  /** The scenario that other generators repeat, which know one address only. */
+  private static void readCrossCheck(
+      YamlObject yaml, LoadShape.Closed closed, List<Segment> segments) {
+    Optional<String> label = yaml.optionalText("cross-check");
+    Optional<LoadScenario> scenario = label.flatMap(LoadScenario::named);
+    if (label.isPresent() && scenario.isEmpty()) {
+      yaml.fault(
+          "cross-check",
+          "is an " + Suggestion.unknown("scenario", label.get(), LoadScenario.labels()));
+    }
+    if (scenario.isPresent() && (scenario.get().period() > 1 || scenario.get().writes())) {
+      yaml.fault(
+          "cross-check",
+          "must be a scenario of one address that is read: other generators ask no other; not "
+              + label.get());
+    }
+    for (int number = 1; scenario.isPresent() && number <= LoadShape.Check.LAST; number++) {
+      segments.add(
+          new Segment(
+              scenario.get(),
+              new LoadShape.Check(
+                  number, closed.connections(), closed.settle(), closed.measure())));
+    }
   }
 
   private static LoadShape.Arrivals arrivals(YamlObject yaml) {
@@ -61,11 +139,9 @@ final class PlanFile {
   }
 
   private static void readScenario(
-      YamlObject yaml,
-      LoadShape.Closed closed,
-      LoadShape.Open open,
-      List<Segment> segments,
-      List<Plan.Share> shares) {
+      YamlObject yaml, Loads loads, List<Segment> segments, List<Plan.Share> shares) {
+    LoadShape.Closed closed = loads.closed();
+    LoadShape.Open open = loads.open();
     String label = yaml.text("name");
     Optional<LoadScenario> scenario = LoadScenario.named(label);
     List<Long> connections =
@@ -73,6 +149,8 @@ final class PlanFile {
     List<Long> rates = yaml.numbers("open-rate", 1, 100_000);
     List<Integer> percents = yaml.percents("open-fraction", 200);
     List<Long> held = yaml.numbers("idle-connections", 1, MOST_CONNECTIONS);
+    boolean climbs = yaml.flag("ladder");
+    boolean surges = yaml.flag("overload");
     if (rates.isEmpty() && !held.isEmpty()) {
       yaml.fault("idle-connections", "needs an open-rate beside it");
     }
@@ -95,6 +173,12 @@ final class PlanFile {
       for (long others : held) {
         segments.add(new Segment(scenario.get(), alone.holding(Math.toIntExact(others))));
       }
+    }
+    for (int number = 1; climbs && number <= loads.ladder().rungs(); number++) {
+      segments.add(new Segment(scenario.get(), new LoadShape.Rung(loads.ladder(), number, 0, 1)));
+    }
+    if (surges) {
+      segments.add(new Segment(scenario.get(), loads.surge()));
     }
     for (int percent : percents) {
       shares.add(new Plan.Share(scenario.get(), percent, open));

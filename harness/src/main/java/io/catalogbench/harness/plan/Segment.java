@@ -15,6 +15,9 @@ public record Segment(LoadScenario scenario, LoadShape load) {
               + open.ratePerSecond()
               + (open.arrivals() == LoadShape.Arrivals.POISSON ? "-poisson" : "")
               + (open.held() > 0 ? "-held-" + open.held() : "");
+      case LoadShape.Rung rung -> "%s.rung-%02d".formatted(scenario.label(), rung.number());
+      case LoadShape.Surge surge -> scenario.label() + ".surge-" + surge.peakPercent();
+      case LoadShape.Check check -> scenario.label() + ".check-" + check.number();
     };
   }
 }

@@ -126,6 +126,19 @@ final class YamlObject {
     return optionalText(key).flatMap(text -> whole(key, text, low, high)).orElse(fallback);
   }
 
+  /** True or false; false when there is neither. */
+  boolean flag(String key) {
+    return optionalText(key)
+        .map(
+            text -> {
+              if (!text.equals("true") && !text.equals("false")) {
+                fault(key, "must be true or false, not " + text);
+              }
+              return text.equals("true");
+            })
+        .orElse(false);
+  }
+
   /** The whole numbers of a list, or of one alone; the fallback when there is neither. */
   List<Long> numbers(String key, long low, long high, Long... fallback) {
     if (!(values.get(key) instanceof SequenceNode)) {

@@ -40,6 +40,9 @@ final class Circumstances {
     run.finishedAt()
         .map(end -> Figures.duration(Duration.between(run.startedAt(), end)))
         .ifPresent(parts::add);
+    run.measuringRatio()
+        .map(share -> Figures.percent(Math.rint(share * 100) / 100) + " of it measuring")
+        .ifPresent(parts::add);
     parts.add("plan " + run.plan());
     parts.add(run.rounds() == 1 ? "1 round" : run.rounds() + " rounds");
     parts.add("seed " + run.seed());

@@ -19,6 +19,7 @@ public final class ConsoleTable {
     boolean suite = run.suite().isPresent();
     Answer answer = Answer.of(run);
     StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(run)));
+    Plot.of(report(run)).forEach(plot -> out.append(text(plot)));
     out.append('\n').append(answer.title()).append('\n');
     answer.details().forEach(detail -> out.append(detail).append('\n'));
     run.claims().forEach(claim -> out.append(claim(claim)).append('\n'));
@@ -32,8 +33,16 @@ public final class ConsoleTable {
     return out.toString();
   }
 
+  private static Report report(Run run) {
+    return new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty());
+  }
+
+  private static String text(Plot plot) {
+    return "%n%s%n%s".formatted(plot.title(), aligned(plot.lines()));
+  }
+
   private static List<List<String>> servers(Run run) {
-    Report report = new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty());
+    Report report = report(run);
     List<List<String>> lines = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("scenario", "target"));
     Arrays.stream(Column.values()).map(Column::title).forEach(header::add);

@@ -86,7 +86,7 @@ final class CsvResults {
             run,
             m.target(),
             m.scenario(),
-            m.load().map(Load::model).orElse(""),
+            m.load().map(CsvResults::model).orElse(""),
             m.load().map(CsvResults::connections).orElse(""),
             m.load().map(CsvResults::rate).orElse(""),
             Integer.toString(m.round()),
@@ -98,17 +98,28 @@ final class CsvResults {
             unit));
   }
 
+  private static String model(Load load) {
+    return load instanceof Load.CrossCheck check
+        ? check.model() + "-" + check.tool()
+        : load.model();
+  }
+
   private static String connections(Load load) {
     return switch (load) {
       case Load.Closed closed -> Integer.toString(closed.connections());
       case Load.Open open -> open.connections().map(String::valueOf).orElse("");
+      case Load.Step step -> Integer.toString(step.connections());
+      case Load.Ladder ladder -> Integer.toString(ladder.connections());
+      case Load.Surge surge -> Integer.toString(surge.connections());
+      case Load.CrossCheck check -> Integer.toString(check.connections());
     };
   }
 
   private static String rate(Load load) {
     return switch (load) {
-      case Load.Closed closed -> "";
       case Load.Open open -> number(open.ratePerSecond());
+      case Load.Step step -> number(step.ratePerSecond());
+      case Load.Closed _, Load.Ladder _, Load.Surge _, Load.CrossCheck _ -> "";
     };
   }
 

@@ -19,7 +19,7 @@ final class Figures {
   /** A value of a metric with its unit. */
   static String of(Metric metric, double value) {
     return switch (metric) {
-      case THROUGHPUT_RPS -> digits(value) + " /s";
+      case THROUGHPUT_RPS, SLO_RATE_RPS -> digits(value) + " /s";
       case CPU_US_PER_REQUEST -> nanos(value * 1e3);
       case ALLOC_BYTES_PER_REQUEST,
           RSS_BYTES,
@@ -27,7 +27,7 @@ final class Figures {
           CONNECTION_BYTES,
           ALLOC_BYTES_PER_OP ->
           bytes(value);
-      case STARTUP_MS, GC_MS -> nanos(value * 1e6);
+      case STARTUP_MS, GC_MS, WINDOW_MS, RECOVERY_MS -> nanos(value * 1e6);
       case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP -> nanos(value);
       case ERROR_RATIO, HIT_RATIO, GENERATOR_CPU_RATIO, ACHIEVED_RATIO -> percent(value);
       case CONNECTIONS,
@@ -35,7 +35,8 @@ final class Figures {
           SQL_PER_REQUEST,
           REDIS_PER_REQUEST,
           THREADS,
-          GC_COUNT ->
+          GC_COUNT,
+          FAILED_REQUESTS ->
           digits(value);
     };
   }
@@ -55,6 +56,9 @@ final class Figures {
   /** A duration given in nanoseconds. */
   static String nanos(double nanos) {
     double size = Math.abs(nanos);
+    if (size == 0) {
+      return "0 ms";
+    }
     if (size < 1e3) {
       return digits(nanos) + " ns";
     }

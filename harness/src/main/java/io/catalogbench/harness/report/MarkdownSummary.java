@@ -44,6 +44,7 @@ final class MarkdownSummary {
     return Stream.of(
             table(Overview.of(report)),
             ClaimLine.markdown(ClaimLine.of(report.run())),
+            Plot.markdown(Plot.of(report)),
             NoiseLine.markdown(NoiseLine.of(report.run())))
         .filter(table -> !table.isEmpty())
         .collect(Collectors.joining("\n"));
@@ -67,7 +68,7 @@ final class MarkdownSummary {
     return out.toString();
   }
 
-  private static String cell(Overview.Figure figure) {
+  static String cell(Overview.Figure figure) {
     List<String> lines =
         Stream.of(figure.value(), figure.ratio(), figure.verdict(), figure.note())
             .filter(text -> !text.isEmpty())

@@ -78,7 +78,7 @@ final class PercentileChart {
   }
 
   /** The round values, 1, 2 and 5 of each power of ten, from just below to just above. */
-  private static double[] steps(long lowest, long highest) {
+  static double[] steps(long lowest, long highest) {
     double[] rounds =
         IntStream.rangeClosed(0, 12)
             .mapToDouble(exponent -> Math.pow(10, exponent))

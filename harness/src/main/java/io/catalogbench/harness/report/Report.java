@@ -5,20 +5,25 @@ import io.catalogbench.harness.compare.Conclusions;
 import io.catalogbench.harness.result.Curve;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.LatencyKind;
+import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Robustness;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A run with everything needed to tell about it.
  *
+ * @param timelines what happened around overloads
  * @param robustness what difficult input came to, where a suite tried it
  */
 public record Report(
@@ -26,6 +31,7 @@ public record Report(
     Optional<Environment> environment,
     Cells cells,
     List<ResponseCurve> curves,
+    Map<Measurement.Key, Timeline> timelines,
     Optional<Robustness> robustness) {
 
   /** The percentiles of the response time of one valid measurement. */
@@ -33,6 +39,17 @@ public record Report(
 
   public Report {
     curves = List.copyOf(curves);
+    timelines = Map.copyOf(timelines);
+  }
+
+  /** One without overloads. */
+  Report(
+      Run run,
+      Optional<Environment> environment,
+      Cells cells,
+      List<ResponseCurve> curves,
+      Optional<Robustness> robustness) {
+    this(run, environment, cells, curves, Map.of(), robustness);
   }
 
   /** Reads a run's directory; what a killed run did not compare any more is compared now. */
@@ -41,14 +58,19 @@ public record Report(
     Run stored = directory.run();
     Run run = stored.comparisons().isEmpty() ? Conclusions.drawn(stored) : stored;
     List<ResponseCurve> curves = new ArrayList<>();
+    Map<Measurement.Key, Timeline> timelines = new HashMap<>();
     for (Measurement measurement : run.measurements()) {
       Curve curve =
           measurement.ok() ? directory.curves(measurement).get(LatencyKind.RESPONSE) : null;
+      if (measurement.ok() && measurement.load().filter(Load.Surge.class::isInstance).isPresent()) {
+        directory.timeline(measurement).ifPresent(it -> timelines.put(measurement.key(), it));
+      }
       if (curve != null) {
         curves.add(new ResponseCurve(measurement, curve));
       }
     }
-    return new Report(run, directory.environment(), Cells.of(run), curves, directory.robustness());
+    return new Report(
+        run, directory.environment(), Cells.of(run), curves, timelines, directory.robustness());
   }
 
   /** Writes every format beside the run's files and returns where the page is. */

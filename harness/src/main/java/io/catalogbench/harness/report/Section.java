@@ -78,6 +78,7 @@ record Section(
               .ifPresent(
                   svg -> curves.add(new Chart("Response time over percentile, " + open, svg)));
         }
+        case Load.Step _, Load.Ladder _, Load.Surge _, Load.CrossCheck _ -> {} // Plot
       }
     }
     return new Section(

@@ -39,6 +39,10 @@ final class Words {
       case GC_MS -> "Time in garbage collection";
       case GENERATOR_CPU_RATIO -> "CPU of the generator";
       case ACHIEVED_RATIO -> "Achieved of the offered rate";
+      case WINDOW_MS -> "Time measured";
+      case SLO_RATE_RPS -> "Highest rate within the limit";
+      case RECOVERY_MS -> "Time to recover";
+      case FAILED_REQUESTS -> "Failed requests";
       case RESPONSE_P50_NS -> "Response p50";
       case RESPONSE_P99_NS -> "Response p99";
       case TIME_NS_PER_OP -> "Time per operation";

@@ -12,6 +12,11 @@ public enum Arrivals {
   @JsonProperty("poisson")
   POISSON;
 
+  /** What follows the description of a load. */
+  String suffix() {
+    return this == POISSON ? ", Poisson" : "";
+  }
+
   /** The name in files. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package io.catalogbench.harness.result;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,11 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Load.Closed.class, name = "closed"),
-  @JsonSubTypes.Type(value = Load.Open.class, name = "open")
+  @JsonSubTypes.Type(value = Load.Open.class, name = "open"),
+  @JsonSubTypes.Type(value = Load.Step.class, name = "step"),
+  @JsonSubTypes.Type(value = Load.Ladder.class, name = "ladder"),
+  @JsonSubTypes.Type(value = Load.Surge.class, name = "surge"),
+  @JsonSubTypes.Type(value = Load.CrossCheck.class, name = "cross-check")
 })
 public sealed interface Load {
 
@@ -75,6 +80,105 @@ public sealed interface Load {
           arrivals.filter(Arrivals.POISSON::equals).map(_ -> ", Poisson").orElse(""),
           held.map(count -> String.format(Locale.ROOT, ", %,d idle connections", count))
               .orElse(""));
+    }
+  }
+
+  /**
+   * One rate of a ladder, by the clock.
+   *
+   * @param attempt counted from 1; a rate that failed once is tried again
+   */
+  record Step(
+      @JsonProperty("rate") double ratePerSecond, int connections, Arrivals arrivals, int attempt)
+      implements Load {
+
+    @Override
+    public String model() {
+      return "step";
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "step, %,.0f/s%s%s",
+          ratePerSecond,
+          arrivals.suffix(),
+          attempt > 1 ? ", once more" : "");
+    }
+  }
+
+  /**
+   * Rates that rise until the response time no longer keeps to a limit; what they came to together.
+   *
+   * @param sloMillis the 99th percentile of the response time that is allowed
+   */
+  record Ladder(long sloMillis, int connections, Arrivals arrivals) implements Load {
+
+    @Override
+    public String model() {
+      return "ladder";
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "ladder, p99 within %,d ms%s", sloMillis, arrivals.suffix());
+    }
+  }
+
+  /**
+   * More than the server can answer for a while, between times of less; by the clock.
+   *
+   * @param basePercent of what the launch answered under the closed load
+   * @param peakPercent of the same, in between
+   */
+  record Surge(
+      int basePercent,
+      int peakPercent,
+      int connections,
+      Arrivals arrivals,
+      long beforeMillis,
+      long peakMillis,
+      long afterMillis)
+      implements Load {
+
+    @Override
+    public String model() {
+      return "surge";
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d %% of capacity, %d %% for %s s, %d %%%s",
+          basePercent,
+          peakPercent,
+          BigDecimal.valueOf(peakMillis, 3).stripTrailingZeros().toPlainString(),
+          basePercent,
+          arrivals.suffix());
+    }
+  }
+
+  /**
+   * A closed load that several generators repeat against the same launch.
+   *
+   * @param tool who sends it
+   */
+  record CrossCheck(String tool, int connections) implements Load {
+
+    /** The generator that measures everything else. */
+    public static final String GATLING = "gatling";
+
+    @Override
+    public String model() {
+      return "cross-check";
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s, closed, %,d connections", tool, connections);
     }
   }
 }

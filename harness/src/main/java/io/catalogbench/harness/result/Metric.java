@@ -49,6 +49,18 @@ public enum Metric {
   GENERATOR_CPU_RATIO("generator_cpu_ratio", "1", NEUTRAL),
   @JsonProperty("achieved_ratio")
   ACHIEVED_RATIO("achieved_ratio", "1", NEUTRAL),
+  /** How long was measured. */
+  @JsonProperty("window_ms")
+  WINDOW_MS("window_ms", "ms", NEUTRAL),
+  /** The highest rate at which the 99th percentile of the response time kept to a limit. */
+  @JsonProperty("slo_rate_rps")
+  SLO_RATE_RPS("slo_rate_rps", "1/s", HIGHER_IS_BETTER),
+  /** From the end of an overload until response times were what they had been before it. */
+  @JsonProperty("recovery_ms")
+  RECOVERY_MS("recovery_ms", "ms", LOWER_IS_BETTER),
+  /** Requests that got a bad answer or none. */
+  @JsonProperty("failed_requests")
+  FAILED_REQUESTS("failed_requests", "1", LOWER_IS_BETTER),
   /** Median of the response time; taken from {@link Measurement#latency()}. */
   @JsonProperty("response_p50_ns")
   RESPONSE_P50_NS("response_p50_ns", "ns", LOWER_IS_BETTER),

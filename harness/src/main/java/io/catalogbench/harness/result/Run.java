@@ -1,5 +1,6 @@
 package io.catalogbench.harness.result;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,23 @@ public record Run(
           draft.finishedAt = Optional.of(at);
           draft.status = how;
         });
+  }
+
+  /**
+   * Share of the run's time that measured windows took; absent while it runs, where windows do not
+   * tell how long they were, and where the run had a break.
+   */
+  public Optional<Double> measuringRatio() {
+    double measuredMillis =
+        measurements.stream()
+            .flatMap(measurement -> Metric.WINDOW_MS.in(measurement).stream())
+            .mapToDouble(millis -> millis)
+            .sum();
+    boolean broken = warnings.stream().anyMatch(warning -> warning.code().equals("resumed"));
+    return finishedAt
+        .map(end -> Duration.between(startedAt, end).toMillis())
+        .filter(millis -> millis > 0 && measuredMillis > 0 && !broken)
+        .map(millis -> measuredMillis / millis);
   }
 
   private Run with(Consumer<Draft> change) {

@@ -85,14 +85,25 @@ public record RunDirectory(Path path) {
 
   /** Percentile curves of a measurement; none when it kept no histogram log. */
   public Map<LatencyKind, Curve> curves(Measurement measurement) throws IOException {
+    Optional<Path> log = log(measurement);
+    return log.isPresent() ? Curve.read(log.get()) : Map.of();
+  }
+
+  /** Response times of a measurement as time went by; absent when it kept no histogram log. */
+  public Optional<Timeline> timeline(Measurement measurement) throws IOException {
+    Optional<Path> log = log(measurement);
+    return log.isPresent() ? Optional.of(Timeline.read(log.get())) : Optional.empty();
+  }
+
+  private Optional<Path> log(Measurement measurement) {
     if (measurement.samples().isEmpty()) {
-      return Map.of();
+      return Optional.empty();
     }
     Path log = path.resolve(measurement.samples().get()).normalize();
     if (!log.startsWith(path.normalize())) {
       throw new FormatException(path, List.of("samples lie outside the directory: " + log));
     }
-    return Files.exists(log) ? Curve.read(log) : Map.of();
+    return Optional.of(log).filter(Files::exists);
   }
 
   /** Reads the measurements appended so far; a last line without its end was never appended. */

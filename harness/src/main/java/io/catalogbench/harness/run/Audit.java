@@ -41,6 +41,9 @@ record Audit(List<String> faults, List<Warning> warnings) {
   /** Share of the service time that the lag may reach instead. */
   static final double MAX_LAG_RATIO = 0.1;
 
+  /** Marks what the generator could not send, whatever the server could answer. */
+  static final String GENERATOR_LIMITED = "generator-limited";
+
   private static final String DISTURBED = "disturbed";
 
   Audit {
@@ -69,7 +72,13 @@ record Audit(List<String> faults, List<Warning> warnings) {
       faults.add("no request was answered");
     }
     long failures = window.failures();
-    if (failures > 0) {
+    if (failures > 0 && mayFail(window.segment().load())) {
+      warnings.add(
+          Warning.of(
+              "failed-requests",
+              "%,d requests failed: statuses %s, errors %s"
+                  .formatted(failures, counted.statuses(), counted.errors())));
+    } else if (failures > 0) {
       faults.add(
           "%,d requests failed: statuses %s, errors %s"
               .formatted(failures, counted.statuses(), counted.errors()));
@@ -103,16 +112,17 @@ record Audit(List<String> faults, List<Warning> warnings) {
       List<Warning> warnings) {
     double generatorCpu = window.generatorCpuShare().orElse(0.0) / affinity.generator().size();
     switch (window.segment().load()) {
-      case LoadShape.Closed _ -> {
+      case LoadShape.Closed _, LoadShape.Check _, LoadShape.Surge _ -> {
         if (generatorCpu > MAX_GENERATOR_CPU_RATIO && role != Target.Role.FLOOR) {
           warnings.add(
               Warning.of(
-                  "generator-limited",
+                  GENERATOR_LIMITED,
                   "the generator needed %s of its cores: more requests may have been possible"
                       .formatted(percent(generatorCpu)),
                   "rely on CPU per request, or give the generator more cores"));
         }
       }
+      case LoadShape.Rung _ -> generatorAtItsEnd(window, affinity).ifPresent(warnings::add);
       case LoadShape.Open open -> {
         if (generatorCpu > MAX_GENERATOR_CPU_RATIO) {
           faults.add(
@@ -128,6 +138,49 @@ record Audit(List<String> faults, List<Warning> warnings) {
         lag(window.counted()).ifPresent(warnings::add);
       }
     }
+  }
+
+  /** Failed requests tell of the server where it is put under more than it can answer. */
+  private static boolean mayFail(LoadShape load) {
+    return switch (load) {
+      case LoadShape.Rung _, LoadShape.Surge _ -> true;
+      case LoadShape.Closed _, LoadShape.Open _, LoadShape.Check _ -> false;
+    };
+  }
+
+  /**
+   * Whether the generator could not have sent more: it used up its own cores, or, where it shares
+   * them with the services, those were full while the server's were not.
+   */
+  static Optional<Warning> generatorAtItsEnd(Window window, Affinity affinity) {
+    double own = window.generatorCpuShare().orElse(0.0) / affinity.generator().size();
+    if (own > MAX_GENERATOR_CPU_RATIO) {
+      return Optional.of(
+          Warning.of(
+              GENERATOR_LIMITED,
+              "the generator needed %s of its cores, at most %s is allowed"
+                  .formatted(percent(own), percent(MAX_GENERATOR_CPU_RATIO))));
+    }
+    Optional<Double> busy =
+        affinity.pinned()
+            ? window
+                .end()
+                .cores()
+                .flatMap(
+                    after ->
+                        window
+                            .begin()
+                            .cores()
+                            .flatMap(before -> after.busyRatio(before, affinity.generator())))
+            : Optional.empty();
+    double server = window.serverCpuShare().orElse(1.0) / affinity.server().size();
+    return busy.filter(ratio -> ratio > MAX_SERVICES_CPU_RATIO && server < MAX_SERVICES_CPU_RATIO)
+        .map(
+            ratio ->
+                Warning.of(
+                    GENERATOR_LIMITED,
+                    "the cores that the generator shares with the services were %s busy, the server's %s"
+                        .formatted(percent(ratio), percent(server))));
   }
 
   private static Optional<Warning> lag(Counted counted) {

@@ -10,7 +10,9 @@ import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Recovery;
 import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.Timeline;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,8 @@ final class Block {
   private final Equivalence equivalence;
   private final Progress progress;
   private final Map<String, Segment> open = new LinkedHashMap<>();
+  private final Course course;
+  private final CrossCheck crossCheck;
   private Optional<HeldConnections> held = Optional.empty();
 
   Block(
@@ -59,6 +63,8 @@ final class Block {
     this.recording = recording;
     this.equivalence = equivalence;
     this.progress = progress;
+    this.course = new Course(place);
+    this.crossCheck = new CrossCheck(launcher, place);
   }
 
   /** Measures all segments; one that cannot be measured fails, with the reason. */
@@ -121,21 +127,31 @@ final class Block {
           progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
         }
         case LoadEvent.Ready(String id) -> {
+          Segment planned = segment(id);
+          Optional<Segment> decided = course.decided(planned);
+          if (decided.isEmpty()) {
+            open.remove(id);
+            load.tell(LoadProcess.Command.SKIP);
+            continue;
+          }
+          open.put(id, decided.get());
           progress.detail(place.label() + ": " + id + " settles");
           if (server.process().isPresent() && closed(id)) {
             new Steadying(server.process().get(), load, launcher.affinity())
                 .await(plan.warmUp().steadyWithin());
           }
+          if (decided.get().load() instanceof LoadShape.Check check
+              && check.number() == LoadShape.Check.LAST) {
+            progress.detail(place.label() + ": other generators repeat it");
+            crossCheck.others(decided.get(), server, samples).forEach(results::add);
+          }
           before = services.map(Replay::counts);
           held = hold(id, server, probe);
-          load.tell(LoadProcess.Command.MEASURE);
+          begin(load, decided.get().load());
         }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
           Sample sample = Sample.take(server.process(), load.process(), probe);
-          Segment segment = open.get(id);
-          if (segment == null) {
-            throw new MeasuringException("the load generator speaks of an unknown window " + id);
-          }
+          Segment segment = segment(id);
           if (begins) {
             begin = Optional.of(sample);
             progress.detail(place.label() + ": " + id);
@@ -151,9 +167,16 @@ final class Block {
                     sample,
                     asked,
                     server.beginning(),
-                    held.flatMap(HeldConnections::bytesEach));
+                    held.flatMap(HeldConnections::bytesEach),
+                    recovery(segment, samples.resolve(id + ".hlog")));
             held.ifPresent(HeldConnections::close);
-            results.add(measurement(window, samples));
+            Measurement measurement = measurement(window, samples);
+            if (segment.load() instanceof LoadShape.Check) {
+              crossCheck.heard(segment, measurement).ifPresent(results::add);
+            } else {
+              results.add(measurement);
+              course.heard(segment, measurement).ifPresent(results::add);
+            }
             open.remove(id);
             begin = Optional.empty();
           }
@@ -164,6 +187,40 @@ final class Block {
       if (death.isPresent()) {
         throw new MeasuringException(death.get());
       }
+    }
+  }
+
+  /** What is still to be measured under that name. */
+  private Segment segment(String id) {
+    Segment segment = open.get(id);
+    if (segment == null) {
+      throw new MeasuringException("the load generator speaks of an unknown window " + id);
+    }
+    return segment;
+  }
+
+  private static void begin(LoadProcess load, LoadShape shape) {
+    switch (shape) {
+      case LoadShape.Rung rung -> load.measureAt(rung.ratePerSecond());
+      case LoadShape.Surge surge -> load.measureAt(surge.ratePerSecond());
+      case LoadShape.Closed _, LoadShape.Open _, LoadShape.Check _ ->
+          load.tell(LoadProcess.Command.MEASURE);
+    }
+  }
+
+  /** What followed on an overload, as the histogram log tells. */
+  private static Optional<Recovery> recovery(Segment segment, Path log) {
+    if (!(segment.load() instanceof LoadShape.Surge surge) || !Files.exists(log)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Recovery.of(
+              Timeline.read(log),
+              surge.before().toMillis(),
+              surge.before().plus(surge.peak()).toMillis()));
+    } catch (IOException e) {
+      throw new MeasuringException("the load generator's histograms cannot be read", e);
     }
   }
 

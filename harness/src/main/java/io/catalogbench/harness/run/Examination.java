@@ -44,8 +44,14 @@ public final class Examination {
     findings.add(clock());
     findings.add(disk(root));
     findings.add(tool("taskset", "servers cannot be bound to cores; on Linux install util-linux"));
-    findings.add(tool("wrk", "optional: a second generator confirms the first"));
-    findings.add(tool("ab", "optional: a second generator confirms the first"));
+    findings.add(
+        tool(
+            "wrk",
+            "optional, plan cross-check: install wrk; a second generator confirms the first"));
+    findings.add(
+        tool(
+            "ab",
+            "optional, plan cross-check: install apache2-utils; a third generator confirms it"));
     findings.add(tool("memcached", "optional: the cache of that name"));
     findings.add(tool("chromium", "optional: pictures of the pages"));
     return List.copyOf(findings);

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,7 @@ public final class Execution {
   }
 
   private void measure() throws InterruptedException {
+    missingGenerators().forEach(missing -> run = run.withWarning(missing));
     progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
@@ -200,6 +202,21 @@ public final class Execution {
       plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));
       rounds(measuring);
     }
+  }
+
+  /** The other generators that the plan asks for and this machine does not have. */
+  private List<Warning> missingGenerators() {
+    boolean asked =
+        plan.segments().stream().anyMatch(segment -> segment.load() instanceof LoadShape.Check);
+    return Arrays.stream(OtherGenerator.values())
+        .filter(generator -> asked && !generator.installed())
+        .map(
+            generator ->
+                Warning.of(
+                    "cross-check-missing",
+                    "cross-check not measured: no %s on this machine".formatted(generator.label()),
+                    "install it (on Debian the package %s)".formatted(generator.debianPackage())))
+        .toList();
   }
 
   /** Measures one launch. */
@@ -384,8 +401,13 @@ public final class Execution {
   /** A server is taken to get steady in half the time that it has for it. */
   private Duration estimate(Segment segment) {
     Duration load = segment.load().settle().plus(segment.load().measure());
-    return segment.load() instanceof LoadShape.Closed
-        ? load.plus(plan.warmUp().steadyWithin().dividedBy(2))
-        : load;
+    return switch (segment.load()) {
+      case LoadShape.Closed _ -> load.plus(plan.warmUp().steadyWithin().dividedBy(2));
+      case LoadShape.Rung _ ->
+          load.multipliedBy(2).dividedBy(3); // those above the knee are left out
+      case LoadShape.Check check ->
+          check.number() == LoadShape.Check.LAST ? load.multipliedBy(5) : load;
+      case LoadShape.Open _, LoadShape.Surge _ -> load;
+    };
   }
 }

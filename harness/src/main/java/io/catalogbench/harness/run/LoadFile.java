@@ -23,6 +23,11 @@ record LoadFile(
     List<Window> segments,
     Map<String, String> expectedBodies) {
 
+  /** A rate that is told when the segment's turn comes. */
+  private static final int UNDECIDED = 1;
+
+  private static final long SURGE_INTERVAL_MILLIS = 200;
+
   /** Load that is not measured. */
   record Warming(
       BigDecimal seconds,
@@ -40,8 +45,13 @@ record LoadFile(
       int connections,
       @Nullable Integer ratePerSecond,
       @Nullable String arrivals,
+      @Nullable Surge surge,
+      @Nullable Long intervalMillis,
       long settleMillis,
       long measureMillis) {}
+
+  /** When requests come faster, from the window's begin, and how many times. */
+  record Surge(double factor, long fromMillis, long untilMillis) {}
 
   /** The file for {@code segments} against {@code url}, samples going to {@code out}. */
   static LoadFile of(
@@ -76,14 +86,34 @@ record LoadFile(
         load.model(),
         load.connections(),
         switch (load) {
-          case LoadShape.Closed _ -> null;
+          case LoadShape.Closed _, LoadShape.Check _ -> null;
           case LoadShape.Open open -> open.ratePerSecond();
+          case LoadShape.Rung _, LoadShape.Surge _ -> UNDECIDED;
         },
-        load instanceof LoadShape.Open open && open.arrivals() == LoadShape.Arrivals.POISSON
-            ? "poisson"
-            : null,
+        switch (load) {
+          case LoadShape.Closed _, LoadShape.Check _ -> null;
+          case LoadShape.Open open -> arrivals(open.arrivals());
+          case LoadShape.Rung rung -> arrivals(rung.ladder().arrivals());
+          case LoadShape.Surge surge -> arrivals(surge.arrivals());
+        },
+        load instanceof LoadShape.Surge surge ? surge(surge) : null,
+        load instanceof LoadShape.Surge ? SURGE_INTERVAL_MILLIS : null,
         load.settle().toMillis(),
         load.measure().toMillis());
+  }
+
+  private static @Nullable String arrivals(LoadShape.Arrivals arrivals) {
+    return switch (arrivals) {
+      case EVEN -> null;
+      case POISSON -> "poisson";
+    };
+  }
+
+  private static Surge surge(LoadShape.Surge surge) {
+    return new Surge(
+        (double) surge.peakPercent() / surge.basePercent(),
+        surge.before().toMillis(),
+        surge.before().plus(surge.peak()).toMillis());
   }
 
   private static BigDecimal seconds(Duration duration) {

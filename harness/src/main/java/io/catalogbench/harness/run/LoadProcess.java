@@ -80,13 +80,23 @@ final class LoadProcess implements AutoCloseable {
   enum Command {
     LOAD,
     REST,
-    MEASURE
+    MEASURE,
+    SKIP
   }
 
   /** Tells the segment whose turn it is what to do. */
   void tell(Command command) {
+    say(command.name());
+  }
+
+  /** Lets the segment whose turn it is begin, at that rate. */
+  void measureAt(int ratePerSecond) {
+    say(Command.MEASURE + " " + ratePerSecond);
+  }
+
+  private void say(String line) {
     try {
-      process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
     } catch (IOException _) {
       // the generator ended; the next event tells so, and its exit code why

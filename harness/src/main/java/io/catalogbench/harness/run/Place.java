@@ -7,8 +7,12 @@ import io.catalogbench.harness.result.Arrivals;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
+import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Warning;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which launch of which target.
@@ -59,6 +63,32 @@ record Place(Target target, int round, int slot, boolean again) {
         audit.warnings());
   }
 
+  /** What the steps of a ladder came to. */
+  Measurement laddered(
+      Segment ladder, OptionalInt ratePerSecond, Optional<String> fault, List<Warning> warnings) {
+    return new Measurement(
+        target.name(),
+        ladder.scenario().label(),
+        Optional.of(load(ladder.load())),
+        round,
+        slot,
+        fault.isEmpty() ? MeasurementStatus.OK : MeasurementStatus.INVALID,
+        fault,
+        ratePerSecond.isPresent()
+            ? Map.of(Metric.SLO_RATE_RPS, Metric.SLO_RATE_RPS.of((double) ratePerSecond.getAsInt()))
+            : Map.of(),
+        Map.of(),
+        Optional.empty(),
+        warnings);
+  }
+
+  private static Arrivals arrivals(LoadShape.Arrivals arrivals) {
+    return switch (arrivals) {
+      case EVEN -> Arrivals.EVEN;
+      case POISSON -> Arrivals.POISSON;
+    };
+  }
+
   private static Load load(LoadShape shape) {
     return switch (shape) {
       case LoadShape.Closed closed -> new Load.Closed(closed.connections());
@@ -70,6 +100,28 @@ record Place(Target target, int round, int slot, boolean again) {
                   ? Optional.of(Arrivals.POISSON)
                   : Optional.empty(),
               Optional.of(open.held()).filter(held -> held > 0));
+      case LoadShape.Rung rung when rung.ratePerSecond() > 0 ->
+          new Load.Step(
+              rung.ratePerSecond(),
+              rung.connections(),
+              arrivals(rung.ladder().arrivals()),
+              rung.attempt());
+      case LoadShape.Rung rung ->
+          new Load.Ladder(
+              rung.ladder().slo().toMillis(),
+              rung.connections(),
+              arrivals(rung.ladder().arrivals()));
+      case LoadShape.Surge surge ->
+          new Load.Surge(
+              surge.basePercent(),
+              surge.peakPercent(),
+              surge.connections(),
+              arrivals(surge.arrivals()),
+              surge.before().toMillis(),
+              surge.peak().toMillis(),
+              surge.after().toMillis());
+      case LoadShape.Check check ->
+          new Load.CrossCheck(Load.CrossCheck.GATLING, check.connections());
     };
   }
 }

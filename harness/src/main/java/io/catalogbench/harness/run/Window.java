@@ -4,6 +4,7 @@ import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Recovery;
 import io.catalogbench.harness.result.Value;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param beginning how the server started, when we started it
  * @param connectionBytes what the server needs for each connection that stands idle beside the
  *     window, where there are any
+ * @param recovery what followed on an overload, where there was one
  */
 record Window(
     Segment segment,
@@ -29,7 +31,8 @@ record Window(
     Sample end,
     Optional<Commands> asked,
     Optional<Server.Beginning> beginning,
-    Optional<Double> connectionBytes) {
+    Optional<Double> connectionBytes,
+    Optional<Recovery> recovery) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -62,12 +65,19 @@ record Window(
           });
     }
     switch (segment.load()) {
-      case LoadShape.Closed _ ->
+      case LoadShape.Closed _, LoadShape.Check _ ->
           put(metrics, Metric.THROUGHPUT_RPS, requests * NANOS_PER_SECOND / counted.windowNanos());
-      case LoadShape.Open _ ->
+      case LoadShape.Open _, LoadShape.Rung _, LoadShape.Surge _ ->
           achievedRatio().ifPresent(ratio -> put(metrics, Metric.ACHIEVED_RATIO, ratio));
     }
     long failures = failures();
+    put(metrics, Metric.WINDOW_MS, counted.windowNanos() / 1e6);
+    if (segment.load() instanceof LoadShape.Surge) {
+      put(metrics, Metric.FAILED_REQUESTS, failures);
+    }
+    recovery
+        .flatMap(Recovery::millis)
+        .ifPresent(millis -> put(metrics, Metric.RECOVERY_MS, millis));
     if (requests + failures > 0) {
       put(metrics, Metric.ERROR_RATIO, (double) failures / (requests + failures));
     }

@@ -117,6 +117,75 @@ final class ProjectTest {
   }
 
   @Test
+  void laddersOverloadsAndCrossChecksFollowTheClosedLoad() throws IOException {
+    write(
+        "plans/knees.yaml",
+        """
+        name: knees
+        description: a test
+        targets: [a]
+        closed: {connections: 10, measure: 1s}
+        ladder: {slo: 20ms, from-percent: 40, rungs: 3, connections: 90, arrivals: poisson}
+        overload: {peak-percent: 200, before: 2s, peak: 1s, after: 4s}
+        cross-check: simple
+        scenarios:
+          - {name: simple, ladder: true}
+          - {name: user-by-id, overload: true}
+        """);
+    Plan plan = project.plan("knees");
+    assertThat(plan.segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "simple.closed-10",
+            "simple.rung-01",
+            "simple.rung-02",
+            "simple.rung-03",
+            "user-by-id.closed-10",
+            "user-by-id.surge-200",
+            "simple.check-1",
+            "simple.check-2");
+    assertThat(plan.segments().get(1).load())
+        .isEqualTo(
+            new LoadShape.Rung(
+                new LoadShape.Ladder(
+                    Duration.ofMillis(20),
+                    40,
+                    3,
+                    90,
+                    LoadShape.Arrivals.POISSON,
+                    Duration.ofMillis(300),
+                    Duration.ofMillis(2500)),
+                1,
+                0,
+                1));
+    assertThat(plan.segments().get(5).load().measure()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(plan.connections()).isEqualTo(256);
+  }
+
+  @Test
+  void faultsOfLaddersOverloadsAndCrossChecksAreToldTogether() throws IOException {
+    write(
+        "plans/knees.yaml",
+        """
+        name: knees
+        description: a test
+        targets: [a]
+        ladder: {slo: 0ms, rung: 3}
+        overload: {peak-percent: 50, before: 200ms}
+        cross-check: user-by-id
+        scenarios:
+          - {name: simple, ladder: maybe}
+        """);
+    assertThatThrownBy(() -> project.plan("knees"))
+        .hasMessageContaining("slo must be at least 1ms")
+        .hasMessageContaining("'rung'")
+        .hasMessageContaining("peak-percent must be a whole number, 100 to 1000, not 50")
+        .hasMessageContaining("before must be at least 1s")
+        .hasMessageContaining("cross-check must be a scenario of one address that is read")
+        .hasMessageContaining("ladder must be true or false, not maybe");
+  }
+
+  @Test
   void idleConnectionsStandBesideEachOpenLoad() throws IOException {
     write(
         "plans/idle.yaml",

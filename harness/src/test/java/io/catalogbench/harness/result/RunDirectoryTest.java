@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,52 @@ class RunDirectoryTest {
     Run run = run().withMeasurements(List.of(CLOSED, OPEN)).withComparisons(List.of(comparison()));
     directory.write(run.finished(START.plusSeconds(60), RunStatus.COMPLETE));
     assertThat(directory.run()).isEqualTo(run.finished(START.plusSeconds(60), RunStatus.COMPLETE));
+  }
+
+  @Test
+  void everyKindOfLoadIsReadAsItWasWritten() throws IOException {
+    List<Measurement> measurements =
+        Stream.<Load>of(
+                new Load.Step(1_212, 64, Arrivals.POISSON, 2),
+                new Load.Ladder(50, 64, Arrivals.POISSON),
+                new Load.Surge(50, 150, 64, Arrivals.EVEN, 3_000, 4_000, 12_000),
+                new Load.CrossCheck("wrk", 100))
+            .map(load -> Measurement.failed("alpha", "greeting", load, 1, 1, "it was not tried"))
+            .toList();
+    directory.write(run().withMeasurements(measurements));
+    assertThat(directory.run().measurements()).isEqualTo(measurements);
+  }
+
+  @Test
+  void tellsWhichShareOfItsTimeItMeasured() {
+    Run measured = run().withMeasurements(List.of(window(1, 20_000), window(2, 16_000)));
+    assertThat(measured.measuringRatio()).as("still runs").isEmpty();
+    Run ended = measured.finished(START.plusSeconds(60), RunStatus.COMPLETE);
+    assertThat(ended.measuringRatio()).hasValue(0.6);
+    assertThat(ended.withWarning(Warning.of("resumed", "it had a break")).measuringRatio())
+        .isEmpty();
+    assertThat(
+            run()
+                .withMeasurements(List.of(CLOSED))
+                .finished(START.plusSeconds(60), RunStatus.COMPLETE)
+                .measuringRatio())
+        .as("of windows that do not tell how long they were")
+        .isEmpty();
+  }
+
+  private static Measurement window(int round, double millis) {
+    return new Measurement(
+        "alpha",
+        "greeting",
+        Optional.of(new Load.Closed(8)),
+        round,
+        1,
+        MeasurementStatus.OK,
+        Optional.empty(),
+        Map.of(Metric.WINDOW_MS, Metric.WINDOW_MS.of(millis)),
+        Map.of(),
+        Optional.empty(),
+        List.of());
   }
 
   @Test

@@ -106,6 +106,7 @@ final class AuditTest {
             sample(2_000_000_000L, 1_600_000_000L, 0, 0, Optional.of(after)),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
@@ -137,6 +138,7 @@ final class AuditTest {
         counted,
         sample(0, 0, 0, 0),
         sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9), compilerNanos),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

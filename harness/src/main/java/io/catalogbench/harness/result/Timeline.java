@@ -1,0 +1,61 @@
+package io.catalogbench.harness.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+
+/** The response times of one measurement as time went by, interval after interval. */
+public record Timeline(List<Interval> intervals) {
+
+  /**
+   * What was answered well within some time.
+   *
+   * @param beginMillis from the window's begin
+   * @param endMillis from the window's begin
+   */
+  public record Interval(long beginMillis, long endMillis, Histogram responses) {
+
+    /** 99th percentile of the response times. */
+    public long p99Nanos() {
+      return responses.getValueAtPercentile(99);
+    }
+  }
+
+  public Timeline {
+    intervals = List.copyOf(intervals);
+  }
+
+  /** Reads the response times of a histogram log; empty when it holds none. */
+  public static Timeline read(Path log) throws IOException {
+    List<Interval> intervals = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(log);
+        HistogramLogReader reader = new HistogramLogReader(in)) {
+      while (reader.hasNext()) {
+        EncodableHistogram interval = reader.nextIntervalHistogram();
+        if (interval instanceof Histogram counts
+            && LatencyKind.RESPONSE.label().equals(counts.getTag())) {
+          long start = Math.round(reader.getStartTimeSec() * 1e3);
+          intervals.add(
+              new Interval(
+                  counts.getStartTimeStamp() - start, counts.getEndTimeStamp() - start, counts));
+        }
+      }
+    }
+    return new Timeline(intervals);
+  }
+
+  /** 99th percentile of all that was answered before that time; 0 when nothing was. */
+  public long p99NanosUntil(long millis) {
+    Histogram sum = new Histogram(3);
+    intervals.stream()
+        .filter(interval -> interval.endMillis() <= millis)
+        .forEach(interval -> sum.add(interval.responses()));
+    return sum.getTotalCount() == 0 ? 0 : sum.getValueAtPercentile(99);
+  }
+}
