@@ -34,6 +34,17 @@ final class SayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async"})
+  void theWordIsUtf8WhateverTheCharsetOfTheBody(String way) {
+    Answer answer =
+        client.get(
+            "/api/say-" + way + "?delay=0&word=%D9%A3",
+            "Content-Type",
+            "application/json;charset=latin1");
+    assertThat(answer.text()).isEqualTo("{\"saying\":\"\u0663\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async"})
   void everyBrokenConstraintIsListed(String way) {
     Answer nothing = client.get("/api/say-" + way);
     assertThat(nothing.status()).isEqualTo(422);
