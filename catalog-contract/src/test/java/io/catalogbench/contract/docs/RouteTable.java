@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** All routes of the description as a page of Markdown, one line each. */
+/** All routes of the description in Markdown, one line each: as a page, and as a short table. */
 final class RouteTable {
 
   private static final String HEAD =
@@ -32,11 +33,29 @@ final class RouteTable {
   private static final Pattern CACHED = Pattern.compile("[Cc]ached for ([0-9]+) minutes");
   private static final Pattern ROLE = Pattern.compile("role\\s+`([a-z]+)`");
 
+  private static final String SHORT_HEAD =
+      """
+
+      | route | does |
+      |---|---|
+      """;
+
   private RouteTable() {}
 
   /** The page. */
   static String page() {
-    StringBuilder page = new StringBuilder(HEAD);
+    return HEAD + lines(RouteTable::line);
+  }
+
+  /** What the README says between its markers. */
+  static String shortTable() {
+    return SHORT_HEAD
+        + lines((route, operation) -> "| `%s` | %s |\n".formatted(route, summary(operation)))
+        + "\n";
+  }
+
+  private static String lines(BiFunction<String, Map<String, Object>, String> line) {
+    StringBuilder lines = new StringBuilder();
     members(description(), "paths")
         .forEach(
             (path, item) ->
@@ -44,18 +63,22 @@ final class RouteTable {
                     method -> {
                       Map<String, Object> operation = members(asMap(item), method);
                       if (!operation.isEmpty()) {
-                        page.append(line(method, path, operation));
+                        String route = method.toUpperCase(Locale.ROOT) + " " + path;
+                        lines.append(line.apply(route, operation));
                       }
                     }));
-    return page.toString();
+    return lines.toString();
   }
 
-  private static String line(String method, String path, Map<String, Object> operation) {
-    return "| `%s %s` | %s | %s | %s |%n"
+  private static Object summary(Map<String, Object> operation) {
+    return requireNonNull(operation.get("summary"), "an operation has no summary");
+  }
+
+  private static String line(String route, Map<String, Object> operation) {
+    return "| `%s` | %s | %s | %s |\n"
         .formatted(
-            method.toUpperCase(Locale.ROOT),
-            path,
-            requireNonNull(operation.get("summary"), path),
+            route,
+            summary(operation),
             operation.containsKey("security") ? found(ROLE, operation).orElse("user") : "",
             found(CACHED, operation).map(minutes -> minutes + " min").orElse(""));
   }
