@@ -10,6 +10,7 @@ import io.catalogbench.bench.cache.benchmark.FirstMinuteBenchmark;
 import io.catalogbench.bench.cache.benchmark.FragmentBenchmark;
 import io.catalogbench.bench.cache.benchmark.Granularity;
 import io.catalogbench.bench.cache.benchmark.KeyBenchmark;
+import io.catalogbench.bench.cache.benchmark.MapBenchmark;
 import io.catalogbench.bench.cache.benchmark.PingBenchmark;
 import io.catalogbench.bench.cache.benchmark.StoreBenchmark;
 import io.catalogbench.bench.cache.key.KeyScheme;
@@ -40,6 +41,8 @@ final class CacheSuite {
   static final String NAME = "cache";
 
   private static final Cell.Key PING = new Cell.Key("floor/loopback", "redis-ping");
+
+  private static final Cell.Key MAP = new Cell.Key("floor/process", "map-get");
 
   private final Map<Cell.Key, Cell> cells = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -154,12 +157,23 @@ final class CacheSuite {
                   Integer.toString(reads.hitPercent())),
               new Work(1, reads.content().bytes(Compression.NONE)),
               reads.stores().getFirst().toString(),
-              PING,
+              inProcess(store) ? MAP : PING,
               true);
       missing(store)
           .ifPresentOrElse(reason -> refusals.add(new Refusal(cell, reason)), () -> add(cell));
     }
     addPing();
+    if (reads.stores().stream().anyMatch(CacheSuite::inProcess)) {
+      addFloor(MAP, MapBenchmark.class.getName() + ".get", Map.of(), Work.ONE);
+    }
+  }
+
+  /** Whether a hit leaves the process alone. */
+  private static boolean inProcess(CacheMode store) {
+    return switch (store) {
+      case NONE, CAFFEINE, TWO_LEVEL -> true;
+      case FILE, MEMCACHED, REDIS, REDIS_CLUSTER -> false;
+    };
   }
 
   private static Optional<String> missing(CacheMode store) {
