@@ -81,6 +81,9 @@ final class Circumstances {
         + seen.loadAverage().map(load -> ": load " + Figures.digits(load)).orElse("")
         + seen.stolenRatio()
             .map(stolen -> ", %s stolen by other guests".formatted(Figures.percent(stolen)))
+            .orElse("")
+        + seen.speedSpread()
+            .map(spread -> ", equal work up to %s slower".formatted(Figures.percent(spread)))
             .orElse("");
   }
 }

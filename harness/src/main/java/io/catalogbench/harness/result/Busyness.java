@@ -9,6 +9,12 @@ import java.util.Optional;
  * @param when {@code before}, {@code after}, or a round
  * @param loadAverage of the last minute, where the system tells
  * @param stolenRatio share of CPU time taken by other guests since the last look, 0 to 1
+ * @param speedSpread how much longer equal work took when it was slow than when it was fast, from
+ *     0; older runs do not tell
  */
 public record Busyness(
-    String when, Instant at, Optional<Double> loadAverage, Optional<Double> stolenRatio) {}
+    String when,
+    Instant at,
+    Optional<Double> loadAverage,
+    Optional<Double> stolenRatio,
+    Optional<Double> speedSpread) {}

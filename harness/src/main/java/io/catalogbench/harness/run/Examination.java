@@ -40,6 +40,7 @@ public final class Examination {
     findings.add(governor());
     findings.add(load());
     findings.add(stolen());
+    findings.add(speed());
     findings.add(ports());
     findings.add(clock());
     findings.add(disk(root));
@@ -157,6 +158,16 @@ public final class Examination {
     return stolen.get() <= Audit.MAX_STOLEN_RATIO
         ? Finding.good("stolen time", found)
         : Finding.doubtful("stolen time", found, "repeat when the host is quieter");
+  }
+
+  private static Finding speed() {
+    double spread = new Ruler().spread();
+    return spread <= Ruler.MAX_SPREAD
+        ? Finding.good("speed", Ruler.told(spread))
+        : Finding.doubtful(
+            "speed",
+            Ruler.told(spread),
+            "another guest may share the core: repeat later, or measure more rounds");
   }
 
   private static Finding ports() {

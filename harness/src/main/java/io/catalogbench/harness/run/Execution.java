@@ -347,7 +347,9 @@ public final class Execution {
 
   private Run finish(RunStatus how) {
     environment = environment.with(machine.look("after"));
-    run = run.withMeasurements(results.all()).finished(Instant.now(), how);
+    run =
+        Machine.judged(
+            run.withMeasurements(results.all()).finished(Instant.now(), how), environment);
     save();
     return run;
   }

@@ -4,6 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.Git;
+import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Warning;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +33,9 @@ public final class Machine {
   private static final List<String> SOURCES_CHANGED =
       List.of("git", "status", "--porcelain", "--", ".", ":(exclude)results");
 
+  private static final String UNEVEN = "uneven-speed";
+
+  private final Ruler ruler = new Ruler();
   private Optional<CoreTimes> lastLook = Sample.coreTimes();
 
   /** What a number must be read with. */
@@ -52,7 +58,22 @@ public final class Machine {
     Optional<CoreTimes> now = Sample.coreTimes();
     Optional<Double> stolen = now.flatMap(times -> lastLook.flatMap(times::stolenRatio));
     lastLook = now;
-    return new Busyness(when, Instant.now(), load(), stolen);
+    return new Busyness(when, Instant.now(), load(), stolen, Optional.of(ruler.spread()));
+  }
+
+  /** The run, doubted if the machine worked unevenly most times it was looked at. */
+  static Run judged(Run run, Environment environment) {
+    List<Double> spreads =
+        environment.busyness().stream().flatMap(seen -> seen.speedSpread().stream()).toList();
+    boolean known = run.warnings().stream().anyMatch(warning -> warning.code().equals(UNEVEN));
+    return known || !Ruler.isUneven(spreads)
+        ? run
+        : run.withWarning(
+            Warning.of(
+                UNEVEN,
+                Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
+                "another guest may share the core: trust no single window, repeat on a quieter"
+                    + " machine"));
   }
 
   /** Load average of the last minute. */

@@ -76,8 +76,9 @@ public final class SuiteExecution {
         throw new InputException(
             suite.complaints().stream().filter(text -> !text.equals(USAGE)).toList());
       }
-      directory.write(environment.with(machine.look("after")));
-      return finish(exitCode, suite.complaints());
+      Environment ended = environment.with(machine.look("after"));
+      directory.write(ended);
+      return finish(exitCode, suite.complaints(), ended);
     } catch (InterruptedException e) {
       if (begun()) {
         interrupted();
@@ -105,7 +106,8 @@ public final class SuiteExecution {
     begun = Optional.of(run);
   }
 
-  private Run finish(int exitCode, List<String> complaints) throws IOException {
+  private Run finish(int exitCode, List<String> complaints, Environment environment)
+      throws IOException {
     Optional<SuiteFile> file = file();
     Run run =
         file.isPresent()
@@ -118,7 +120,8 @@ public final class SuiteExecution {
                         "the suite ended with exit code %d; it said: %s"
                             .formatted(
                                 exitCode, complaints.isEmpty() ? lastLine : complaints.getLast())));
-    Run ended = run.finished(Instant.now(), file.map(SuiteFile::status).orElse(RunStatus.FAILED));
+    RunStatus status = file.map(SuiteFile::status).orElse(RunStatus.FAILED);
+    Run ended = Machine.judged(run.finished(Instant.now(), status), environment);
     directory.write(ended);
     return ended;
   }

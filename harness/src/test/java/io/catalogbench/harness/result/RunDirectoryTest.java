@@ -158,7 +158,9 @@ class RunDirectoryTest {
                 "server on core 0",
                 Optional.of(new Git("0123456789abcdef", true)),
                 List.of())
-            .with(new Busyness("before", START, Optional.of(0.5), Optional.empty()));
+            .with(
+                new Busyness(
+                    "before", START, Optional.of(0.5), Optional.empty(), Optional.of(0.02)));
     assertThat(directory.environment()).isEmpty();
     directory.write(environment);
     assertThat(directory.environment()).contains(environment);
