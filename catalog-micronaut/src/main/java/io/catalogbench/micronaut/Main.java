@@ -27,7 +27,9 @@ public final class Main {
   /** Exit codes: 0 for help, 2 where the server cannot start. */
   public static void main(String... args) {
     try {
-      CatalogSettings settings = CatalogSettings.parse(List.of(ThreadModel.EVENT_LOOP), args);
+      CatalogSettings settings =
+          CatalogSettings.parse(
+              List.of(ThreadModel.EVENT_LOOP, ThreadModel.BLOCK_EVENT_LOOP), args);
       System.out.printf(
           "catalog-micronaut listening on http://%s:%d%n", settings.host(), start(settings));
     } catch (SettingsException e) {

@@ -3,6 +3,7 @@ package io.catalogbench.micronaut;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.micronaut.metrics.RequestTimes;
+import io.catalogbench.micronaut.simple.ServedThreads;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class ServerProperties {
   static Map<String, Object> of(CatalogSettings settings) {
     return Map.ofEntries(
         Map.entry(RequestTimes.PROPERTY, settings.metrics().toString()),
+        Map.entry(ServedThreads.PROPERTY, settings.threads().toString()),
         Map.entry("micronaut.application.name", "catalog-micronaut"),
         Map.entry("micronaut.server.host", settings.host()),
         Map.entry("micronaut.server.port", settings.port() == 0 ? RANDOM_PORT : settings.port()),

@@ -89,7 +89,9 @@ public final class CatalogSettings {
   @Option(
       names = "--database-pool",
       defaultValue = "${env:CATALOG_DATABASE_POOL:-16}",
-      description = "connections to PostgreSQL, 1 to 1000 (default: ${DEFAULT-VALUE})")
+      description =
+          "connections to PostgreSQL, 1 to 1000; 0 keeps none and opens one for each statement"
+              + " (default: ${DEFAULT-VALUE})")
   private int databasePool = 16;
 
   @Option(
@@ -270,7 +272,7 @@ public final class CatalogSettings {
       faults.add("--threads " + threads + ": this server has " + models);
     }
     inRange(faults, "--port", port, 0, 65_535);
-    inRange(faults, "--database-pool", databasePool, 1, 1_000);
+    inRange(faults, "--database-pool", databasePool, 0, 1_000);
     inRange(faults, "--request-threads", requestThreads, 1, 10_000);
     inRange(faults, "--cache-timeout", cacheTimeoutMillis, 1, 10_000);
     inRange(faults, "--expensive-step", expensiveStepMillis, 0, 10_000);
@@ -341,6 +343,7 @@ public final class CatalogSettings {
     return cache;
   }
 
+  /** How many connections to the database are kept; 0 for one that is opened for each statement. */
   public int databasePool() {
     return databasePool;
   }

@@ -9,7 +9,9 @@ public enum ThreadModel {
   /** One virtual thread for each request. */
   VIRTUAL,
   /** Few threads, each serving many requests that never block it. */
-  EVENT_LOOP;
+  EVENT_LOOP,
+  /** The same with a fault planted: {@code /api/say-sync} waits on the event loop. */
+  BLOCK_EVENT_LOOP;
 
   /** The name on the command line. */
   @Override

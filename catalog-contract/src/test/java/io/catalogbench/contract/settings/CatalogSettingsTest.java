@@ -66,7 +66,7 @@ final class CatalogSettingsTest {
     assertThat(
             refused(
                 "--port=70000",
-                "--database-pool=0",
+                "--database-pool=-1",
                 "--request-threads=0",
                 "--cache-bytes=5",
                 "--expensive-step=-1",
@@ -74,7 +74,7 @@ final class CatalogSettingsTest {
                 "--redis=http://cache",
                 "--memcached=cache:11211"))
         .contains("--port 70000: must be 0 to 65535")
-        .contains("--database-pool 0: must be 1 to 1000")
+        .contains("--database-pool -1: must be 0 to 1000")
         .contains("--request-threads 0: must be 1 to 10000")
         .contains("--cache-bytes 5: must be")
         .contains("--expensive-step -1: must be 0 to 10000")

@@ -13,7 +13,10 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** A fixed pool of connections; every statement is prepared once on each and commits by itself. */
+/**
+ * A fixed pool of connections; every statement is prepared once on each and commits by itself.
+ * Where none is kept, each statement has a connection of its own.
+ */
 @Factory
 final class DatabaseConfiguration {
 
@@ -26,13 +29,20 @@ final class DatabaseConfiguration {
   PoolOptions poolOptions(CatalogSettings settings) {
     return new PoolOptions()
         .setName("catalog")
-        .setMaxSize(settings.databasePool())
+        .setMaxSize(Math.max(1, settings.databasePool()))
         .setConnectionTimeout(Math.toIntExact(Limits.DATABASE_TIMEOUT.toSeconds()));
   }
 
   @Singleton
   @Bean(preDestroy = "close")
   Pool pool(CatalogSettings settings, PoolOptions options, Vertx vertx) {
+    PgConnectOptions connect =
+        PgConnectOptions.fromUri(settings.postgres().toString())
+            .setPipeliningLimit(NO_PIPELINING)
+            .setProperties(Map.of("application_name", "catalog-micronaut"));
+    if (settings.databasePool() == 0) {
+      return new ConnectionPerStatement(vertx, connect);
+    }
     return PgBuilder.pool()
         .using(vertx)
         .with(options)
@@ -40,11 +50,9 @@ final class DatabaseConfiguration {
             new NetClientOptions()
                 .setConnectTimeout(Math.toIntExact(Limits.DATABASE_TIMEOUT.toMillis())))
         .connectingTo(
-            PgConnectOptions.fromUri(settings.postgres().toString())
+            connect
                 .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(STATEMENTS_PER_CONNECTION)
-                .setPipeliningLimit(NO_PIPELINING)
-                .setProperties(Map.of("application_name", "catalog-micronaut")))
+                .setPreparedStatementCacheMaxSize(STATEMENTS_PER_CONNECTION))
         .build();
   }
 }

@@ -36,8 +36,12 @@ final class RuntimeFacts {
     facts.put("transport", transport());
     facts.put("request-threads-max", requestThreads());
     facts.put("database-client", library("io.vertx.pgclient.PgConnection"));
-    facts.put("database-pool", library("io.vertx.sqlclient.Pool"));
-    facts.put("database-pool-max", Integer.toString(pool.getMaxSize()));
+    facts.put(
+        "database-pool",
+        settings.databasePool() == 0 ? "none" : library("io.vertx.sqlclient.Pool"));
+    facts.put(
+        "database-pool-max",
+        settings.databasePool() == 0 ? "0" : Integer.toString(pool.getMaxSize()));
     facts.put("cache-client", cacheClient());
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("collectors", collectors());

@@ -9,13 +9,11 @@ import io.catalogbench.micronaut.routing.RequestQuery;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** Answers that wait: one holds its thread meanwhile, the other holds none. */
+/** An answer that waits and holds no thread meanwhile. */
 @Controller("/api")
 @ProducesJson
 final class SayController {
@@ -26,14 +24,6 @@ final class SayController {
   SayController(Constraints constraints, EventLoops loops) {
     this.constraints = constraints;
     this.loops = loops;
-  }
-
-  @Get(uri = "/say-sync", headRoute = false)
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  Said saySync(HttpRequest<?> request) throws InterruptedException {
-    SayQuery say = constraints.kept(SayQuery.of(RequestQuery.of(request)));
-    Thread.sleep(say.pause());
-    return say.said();
   }
 
   @Get(uri = "/say-async", headRoute = false)

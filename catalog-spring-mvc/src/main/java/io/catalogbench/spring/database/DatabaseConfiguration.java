@@ -11,11 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A fixed pool of connections; every statement is prepared once on each and commits by itself. */
+/**
+ * A fixed pool of connections; every statement is prepared once on each and commits by itself.
+ * Where none is kept, each statement has a connection of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -26,7 +31,10 @@ class DatabaseConfiguration {
   private static final long NEVER_FAILS_TO_START = -1;
 
   @Bean
-  HikariDataSource dataSource(CatalogSettings settings) {
+  DataSource dataSource(CatalogSettings settings) {
+    if (settings.databasePool() == 0) {
+      return new DriverManagerDataSource(url(settings.postgres()), properties(settings.postgres()));
+    }
     HikariConfig config = new HikariConfig();
     config.setPoolName("catalog");
     config.setJdbcUrl(url(settings.postgres()));
@@ -39,7 +47,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  JdbcClient jdbcClient(HikariDataSource dataSource) {
+  JdbcClient jdbcClient(DataSource dataSource) {
     return JdbcClient.create(dataSource);
   }
 
@@ -49,7 +57,8 @@ class DatabaseConfiguration {
     return settings.threads() == ThreadModel.VIRTUAL
         ? Executors.newVirtualThreadPerTaskExecutor()
         : Executors.newFixedThreadPool(
-            settings.databasePool(), Thread.ofPlatform().name("statement-", 1).factory());
+            settings.databasePool() == 0 ? settings.requestThreads() : settings.databasePool(),
+            Thread.ofPlatform().name("statement-", 1).factory());
   }
 
   private static String url(URI postgres) {

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.apache.catalina.util.ServerInfo;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -24,12 +25,12 @@ final class RuntimeFacts {
 
   private final ApplicationContext context;
   private final CatalogSettings settings;
-  private final HikariDataSource pool;
+  private final DataSource source;
 
-  RuntimeFacts(ApplicationContext context, CatalogSettings settings, HikariDataSource pool) {
+  RuntimeFacts(ApplicationContext context, CatalogSettings settings, DataSource source) {
     this.context = context;
     this.settings = settings;
-    this.pool = pool;
+    this.source = source;
   }
 
   Map<String, String> map() {
@@ -42,8 +43,16 @@ final class RuntimeFacts {
     facts.put("transport", protocol instanceof Http11NioProtocol ? "nio" : protocol.getName());
     facts.put("request-threads-max", requestThreads(protocol));
     facts.put("database-client", library("org.postgresql.Driver"));
-    facts.put("database-pool", library("com.zaxxer.hikari.HikariDataSource"));
-    facts.put("database-pool-max", Integer.toString(pool.getMaximumPoolSize()));
+    facts.put(
+        "database-pool",
+        source instanceof HikariDataSource
+            ? library("com.zaxxer.hikari.HikariDataSource")
+            : "none");
+    facts.put(
+        "database-pool-max",
+        source instanceof HikariDataSource pool
+            ? Integer.toString(pool.getMaximumPoolSize())
+            : "0");
     facts.put("cache-client", cacheClient());
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("collectors", collectors());

@@ -6,6 +6,7 @@ import io.catalogbench.cache.CatalogCache;
 import io.catalogbench.cache.metrics.CatalogMetrics;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.contract.settings.MetricsMode;
+import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,14 @@ import org.springframework.context.annotation.Configuration;
 class MetricsConfiguration {
 
   @Bean
-  CatalogMetrics metrics(CatalogCache cache, HikariDataSource pool) {
-    return new CatalogMetrics(cache, () -> connections(pool), pool.getMaximumPoolSize());
+  CatalogMetrics metrics(CatalogCache cache, DataSource source, CatalogSettings settings) {
+    return new CatalogMetrics(cache, () -> connections(source), settings.databasePool());
   }
 
-  /** The pool is there when it was first used. */
-  private static int connections(HikariDataSource source) {
-    HikariPoolMXBean pool = source.getHikariPoolMXBean();
+  /** The pool is there when it was first used, and where connections are kept. */
+  private static int connections(DataSource source) {
+    HikariPoolMXBean pool =
+        source instanceof HikariDataSource kept ? kept.getHikariPoolMXBean() : null;
     return pool == null ? 0 : pool.getTotalConnections();
   }
 
