@@ -19,6 +19,12 @@ public enum LoadScenario {
       return "/api/simple";
     }
   },
+  ITEMS("items", "a query read, checked and echoed: what validation costs beside simple", 1) {
+    @Override
+    public String path(long k) {
+      return "/api/items?skip=20&limit=50&tags=new&tags=sale";
+    }
+  },
   PRODUCT_BY_ID("product-by-id", "one of 100 products, cached after its first request", 100) {
     @Override
     public String path(long k) {
@@ -54,13 +60,34 @@ public enum LoadScenario {
   USER_BY_ID("user-by-id", "one row by its key, never cached", SeedData.USERS) {
     @Override
     public String path(long k) {
-      return "/api/users/" + (1 + Math.floorMod(k * 7919, SeedData.USERS));
+      return "/api/users/" + user(k);
     }
   },
   USERS_1000("users-1000", "1,000 users with addresses and metadata, never cached", 1) {
     @Override
     public String path(long k) {
       return "/api/users?count=1000";
+    }
+  },
+  ORDER_ITEM("order-item", "one row by its key of two numbers, never cached", 1) {
+    @Override
+    public String path(long k) {
+      return "/api/order-items/1/14";
+    }
+  },
+  EXTERNAL_DATA("external-data", "what another service tells of a user", SeedData.USERS) {
+    @Override
+    public String path(long k) {
+      return "/api/external-data/" + user(k);
+    }
+  },
+  COMBINED_DATA(
+      "combined-data",
+      "a user, the user's orders and what another service tells, asked for at the same time",
+      SeedData.USERS) {
+    @Override
+    public String path(long k) {
+      return "/api/combined-data/" + user(k);
     }
   },
   PRICE_CHANGE("price-change", "the price of one product is written, as it is already", 5_000) {
@@ -174,6 +201,10 @@ public enum LoadScenario {
    */
   public Optional<String> body(long k) {
     return Optional.empty();
+  }
+
+  private static long user(long k) {
+    return 1L + Math.floorMod(k * 7919, SeedData.USERS);
   }
 
   /** True when its requests write. */

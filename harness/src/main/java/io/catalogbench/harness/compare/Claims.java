@@ -15,6 +15,7 @@ import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +70,7 @@ public final class Claims {
       case Evidence.TwoSizes sizes -> of(claim, sizes, seen.suite());
       case Evidence.TwoTargets targets -> of(claim, targets, seen.cells());
       case Evidence.TwoPools pools -> of(claim, pools, seen.cells());
+      case Evidence.Parts parts -> of(claim, parts, seen.cells());
       case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
     };
   }
@@ -93,6 +95,13 @@ public final class Claims {
           case Evidence.TwoPools pools ->
               "Not measured in these runs: needs %s%s of each pool, as plan pools has them."
                   .formatted(pools.scenario(), pools.when().words());
+          case Evidence.Parts parts ->
+              "Not measured in these runs: needs %s and %s of %s%s."
+                  .formatted(
+                      String.join(", ", parts.parts()),
+                      parts.whole(),
+                      parts.target(),
+                      parts.when().words());
           case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
           case Evidence.Nothing nothing -> nothing.why();
         };
@@ -210,6 +219,48 @@ public final class Claims {
                             needed("spring-mvc", one),
                             needed("micronaut", other),
                             List.of()))));
+  }
+
+  private static Optional<Claim> of(DocumentedClaim claim, Evidence.Parts claimed, Cells cells) {
+    return Parts.of(cells, claimed)
+        .map(
+            parts -> {
+              List<Measurement> sums = parts.oneAfterTheOther();
+              Metric metric = Metric.RESPONSE_P50_NS;
+              double[] nanos =
+                  sums.stream()
+                      .flatMap(one -> metric.in(one).stream())
+                      .mapToDouble(one -> one)
+                      .toArray();
+              Claim held =
+                  held(
+                      claim,
+                      new Held(
+                          claimed.whole() + ", " + parts.whole().load(),
+                          metric,
+                          new Shown(
+                              "the sum of its parts",
+                              sums,
+                              nanos.length == 0 ? Optional.empty() : Optional.of(Spread.of(nanos)),
+                              1),
+                          shown(parts.whole(), metric, 1),
+                          parts.parts().stream()
+                              .flatMap(
+                                  part -> GeneratorDoubts.of(part, parts.whole(), metric).stream())
+                              .distinct()
+                              .toList()));
+              return parts
+                  .slowestNanos()
+                  .map(
+                      slowest ->
+                          held.because(
+                              String.format(
+                                  Locale.ROOT,
+                                  "%s The slowest part alone takes %.1f ms.",
+                                  held.reason(),
+                                  slowest / 1e6)))
+                  .orElse(held);
+            });
   }
 
   private static Shown needed(String server, Pools pools) {

@@ -205,15 +205,25 @@ enum DocumentedClaim {
       "D3",
       "the slowest, not the sum",
       1,
-      new Evidence.Missing("a scenario that fetches parts of one answer from several sources"),
-      "Only the direction is documented."),
+      new Evidence.Parts(
+          "micronaut",
+          List.of("user-by-id", "orders-of-user", "external-data"),
+          "combined-data",
+          new Evidence.Clocked()),
+      "Only the direction is documented. Medians of the three parts, asked one by one, are added"
+          + " and held against the median of the answer that has all three."),
   C20(
       "Kept database connections beat one per request",
       "D3",
       "faster",
       1,
-      new Evidence.Missing("a server that opens a connection for each request"),
-      "Only the direction is documented."),
+      new Evidence.TwoTargets(
+          new Evidence.Side("user-by-id", "spring-mvc-connect"),
+          new Evidence.Side("user-by-id", "spring-mvc"),
+          new Evidence.Saturated(32),
+          List.of(Metric.THROUGHPUT_RPS, Metric.CPU_US_PER_REQUEST)),
+      "Only the direction is documented. A lookup of one row with a connection that is opened for"
+          + " it, proves its password by SCRAM and is closed, against one of 16 that are kept."),
   C21(
       "Joined loading beats a query for each row",
       "D1, D3, D4",
@@ -343,8 +353,14 @@ enum DocumentedClaim {
       "D4",
       "all blocked",
       1,
-      new Evidence.Missing("a server with a blocking call on its event loop"),
-      "The servers here keep blocking work off the event loop."),
+      new Evidence.TwoTargets(
+          new Evidence.Side("simple", "micronaut-blocking"),
+          new Evidence.Side("simple", "micronaut"),
+          new Evidence.Besides("say-sync"),
+          List.of(Metric.RESPONSE_P50_NS)),
+      "Only the direction is documented. Beside two connections whose requests wait 100 ms, on the"
+          + " event loop or off it; the median, because every request is claimed to stall. The"
+          + " servers here keep blocking work off the event loop unless the fault is planted."),
   C35(
       "Warming the cache spares the first users",
       "D1",

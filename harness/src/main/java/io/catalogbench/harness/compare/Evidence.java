@@ -1,5 +1,6 @@
 package io.catalogbench.harness.compare;
 
+import io.catalogbench.harness.result.Beside;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 import java.util.List;
@@ -44,6 +45,19 @@ sealed interface Evidence {
     }
   }
 
+  /**
+   * The median response times of several parts of an answer, added, against that of the answer.
+   *
+   * @param parts scenarios of one part each
+   * @param whole the scenario of all parts
+   */
+  record Parts(String target, List<String> parts, String whole, When when) implements Evidence {
+
+    public Parts {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** The kind of load under which a claim is meant. */
   sealed interface When {
 
@@ -52,7 +66,11 @@ sealed interface Evidence {
       return switch (this) {
         case Saturated(int connections) ->
             load instanceof Load.Closed closed && closed.connections() == connections;
-        case Clocked() -> load instanceof Load.Open open && open.held().isEmpty();
+        case Clocked() ->
+            load instanceof Load.Open open && open.held().isEmpty() && open.beside().isEmpty();
+        case Besides(String scenario) ->
+            load instanceof Load.Open open
+                && open.beside().flatMap(Beside::scenario).equals(Optional.of(scenario));
         case Holding(int connections) ->
             load instanceof Load.Open open && open.held().equals(Optional.of(connections));
       };
@@ -63,6 +81,7 @@ sealed interface Evidence {
       return switch (this) {
         case Saturated(int connections) -> " at %,d connections".formatted(connections);
         case Clocked() -> " under an open load";
+        case Besides(String scenario) -> " beside requests of " + scenario;
         case Holding(int connections) -> " beside %,d idle connections".formatted(connections);
       };
     }
@@ -73,6 +92,9 @@ sealed interface Evidence {
 
   /** An open load. */
   record Clocked() implements When {}
+
+  /** An open load beside requests of another scenario. */
+  record Besides(String scenario) implements When {}
 
   /** An open load beside so many connections that stand idle. */
   record Holding(int connections) implements When {}

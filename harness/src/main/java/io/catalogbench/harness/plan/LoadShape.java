@@ -1,6 +1,7 @@
 package io.catalogbench.harness.plan;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** How requests are sent during one segment. */
 public sealed interface LoadShape {
@@ -20,24 +21,43 @@ public sealed interface LoadShape {
    * Requests are sent by a clock, however slow the answers: what users wait for.
    *
    * @param held open connections beside them that send nothing
+   * @param beside connections beside them that keep the server busy, if any
    */
   record Open(
       int connections,
       int ratePerSecond,
       Arrivals arrivals,
       int held,
+      Optional<Beside> beside,
       Duration settle,
       Duration measure)
       implements LoadShape {
 
+    /** With nothing else beside them. */
+    public Open(
+        int connections,
+        int ratePerSecond,
+        Arrivals arrivals,
+        int held,
+        Duration settle,
+        Duration measure) {
+      this(connections, ratePerSecond, arrivals, held, Optional.empty(), settle, measure);
+    }
+
     /** The same at another rate. */
     Open at(int otherRatePerSecond) {
-      return new Open(connections, otherRatePerSecond, arrivals, held, settle, measure);
+      return new Open(connections, otherRatePerSecond, arrivals, held, beside, settle, measure);
     }
 
     /** The same beside so many open connections that send nothing. */
     Open holding(int others) {
-      return new Open(connections, ratePerSecond, arrivals, others, settle, measure);
+      return new Open(connections, ratePerSecond, arrivals, others, beside, settle, measure);
+    }
+
+    /** The same beside connections that keep the server busy. */
+    Open beside(Beside others) {
+      return new Open(
+          connections, ratePerSecond, arrivals, held, Optional.of(others), settle, measure);
     }
   }
 
@@ -139,7 +159,8 @@ public sealed interface LoadShape {
   default int allConnections() {
     return switch (this) {
       case Closed closed -> closed.connections();
-      case Open open -> open.connections() + open.held();
+      case Open open ->
+          open.connections() + open.held() + open.beside().map(Beside::connections).orElse(0);
       case Rung _, Surge _, Check _ -> connections();
     };
   }

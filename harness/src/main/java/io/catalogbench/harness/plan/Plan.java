@@ -1,6 +1,7 @@
 package io.catalogbench.harness.plan;
 
 import io.catalogbench.contract.load.LoadScenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param disturbance share of the server's cores that others may take before a window is invalid
  * @param segments what is measured in each launch, in this order
  * @param shares open loads whose rate is a share of a capacity
+ * @param distance how long whatever a server sends to its database and its upstream is on the way
  */
 public record Plan(
     String name,
@@ -28,7 +30,8 @@ public record Plan(
     WarmUp warmUp,
     double disturbance,
     List<Segment> segments,
-    List<Share> shares) {
+    List<Share> shares,
+    Duration distance) {
 
   public Plan {
     targets = List.copyOf(targets);
@@ -60,7 +63,8 @@ public record Plan(
         only(wanted).stream()
             .filter(segment -> segment.load() instanceof LoadShape.Closed)
             .toList();
-    return new Plan(name, description, targets, 1, seed, warmUp, disturbance, closed, List.of());
+    return new Plan(
+        name, description, targets, 1, seed, warmUp, disturbance, closed, List.of(), distance);
   }
 
   /** The plan with its shares as segments, each after the others of its scenario. */
@@ -74,7 +78,7 @@ public record Plan(
     List<Segment> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(segment -> order.indexOf(segment.scenario())));
     return new Plan(
-        name, description, targets, rounds, seed, warmUp, disturbance, sorted, List.of());
+        name, description, targets, rounds, seed, warmUp, disturbance, sorted, List.of(), distance);
   }
 
   /** The most connections that are open at once. */
@@ -84,13 +88,14 @@ public record Plan(
 
   /** The plan with other targets. */
   public Plan withTargets(List<String> others) {
-    return new Plan(name, description, others, rounds, seed, warmUp, disturbance, segments, shares);
+    return new Plan(
+        name, description, others, rounds, seed, warmUp, disturbance, segments, shares, distance);
   }
 
   /** The plan with another seed. */
   public Plan withSeed(long other) {
     return new Plan(
-        name, description, targets, rounds, other, warmUp, disturbance, segments, shares);
+        name, description, targets, rounds, other, warmUp, disturbance, segments, shares, distance);
   }
 
   /** The plan without the scenarios that {@code kept} does not name. */
@@ -104,7 +109,8 @@ public record Plan(
         warmUp,
         disturbance,
         only(kept),
-        shares.stream().filter(share -> kept.contains(share.scenario())).toList());
+        shares.stream().filter(share -> kept.contains(share.scenario())).toList(),
+        distance);
   }
 
   /** The segments of the named scenarios. */

@@ -10,6 +10,10 @@ import java.util.Optional;
 final class PlanFile {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Servers give up on a database or an upstream that is much farther. */
+  private static final Duration FARTHEST = Duration.ofMillis(500);
+
   private static final long MOST_CONNECTIONS = 10_000;
   private static final long DISTURBANCE_PERCENT = 10;
 
@@ -41,6 +45,10 @@ final class PlanFile {
     LoadShape.Ladder ladder = readLadder(yaml.object("ladder"));
     LoadShape.Surge surge = readSurge(yaml.object("overload"));
     double disturbance = yaml.number("disturbance-percent", 1, 100, DISTURBANCE_PERCENT) / 100.0;
+    Duration distance = bounded(yaml, "distance", Duration.ZERO);
+    if (distance.compareTo(FARTHEST) > 0) {
+      yaml.fault("distance", "must be at most " + FARTHEST.toMillis() + "ms");
+    }
     List<Segment> segments = new ArrayList<>();
     List<Plan.Share> shares = new ArrayList<>();
     for (YamlObject scenario : yaml.required("scenarios", yaml.objects("scenarios"))) {
@@ -49,7 +57,7 @@ final class PlanFile {
     readCrossCheck(yaml, closedLoad, segments);
     yaml.refuseOthers();
     return new Plan(
-        name, description, targets, rounds, seed, warmUp, disturbance, segments, shares);
+        name, description, targets, rounds, seed, warmUp, disturbance, segments, shares, distance);
   }
 
   /** What a scenario may be put under. */
@@ -154,6 +162,11 @@ final class PlanFile {
     if (rates.isEmpty() && !held.isEmpty()) {
       yaml.fault("idle-connections", "needs an open-rate beside it");
     }
+    List<Beside> beside =
+        yaml.objects("beside").stream().flatMap(each -> readBeside(each).stream()).toList();
+    if (rates.isEmpty() && yaml.has("beside")) {
+      yaml.fault("beside", "needs an open-rate");
+    }
     yaml.refuseOthers();
     if (scenario.isEmpty()) {
       if (!label.isEmpty()) {
@@ -173,6 +186,9 @@ final class PlanFile {
       for (long others : held) {
         segments.add(new Segment(scenario.get(), alone.holding(Math.toIntExact(others))));
       }
+      for (Beside others : beside) {
+        segments.add(new Segment(scenario.get(), alone.beside(others)));
+      }
     }
     for (int number = 1; climbs && number <= loads.ladder().rungs(); number++) {
       segments.add(new Segment(scenario.get(), new LoadShape.Rung(loads.ladder(), number, 0, 1)));
@@ -183,6 +199,32 @@ final class PlanFile {
     for (int percent : percents) {
       shares.add(new Plan.Share(scenario.get(), percent, open));
     }
+  }
+
+  private static Optional<Beside> readBeside(YamlObject yaml) {
+    int connections = connections(yaml, 1);
+    Optional<Beside> beside =
+        switch (yaml.text("kind")) {
+          case "asking" -> {
+            String label = yaml.text("scenario");
+            Optional<LoadScenario> asked =
+                LoadScenario.named(label).filter(scenario -> !scenario.writes());
+            if (asked.isEmpty() && !label.isEmpty()) {
+              yaml.fault(
+                  "scenario",
+                  "is an " + Suggestion.unknown("reading scenario", label, LoadScenario.labels()));
+            }
+            yield asked.map(scenario -> new Beside.Asking(scenario, connections));
+          }
+          case "slow-requests" -> Optional.of(new Beside.SlowRequests(connections));
+          case "" -> Optional.empty();
+          case String other -> {
+            yaml.fault("kind", "must be asking or slow-requests, not " + other);
+            yield Optional.empty();
+          }
+        };
+    yaml.refuseOthers();
+    return beside;
   }
 
   private static WarmUp readWarmUp(YamlObject yaml) {

@@ -14,7 +14,8 @@ public record Segment(LoadScenario scenario, LoadShape load) {
               + ".open-"
               + open.ratePerSecond()
               + (open.arrivals() == LoadShape.Arrivals.POISSON ? "-poisson" : "")
-              + (open.held() > 0 ? "-held-" + open.held() : "");
+              + (open.held() > 0 ? "-held-" + open.held() : "")
+              + open.beside().map(others -> "-beside-" + others.id()).orElse("");
       case LoadShape.Rung rung -> "%s.rung-%02d".formatted(scenario.label(), rung.number());
       case LoadShape.Surge surge -> scenario.label() + ".surge-" + surge.peakPercent();
       case LoadShape.Check check -> scenario.label() + ".check-" + check.number();

@@ -32,6 +32,24 @@ public record Claim(
     Side fast,
     String reason) {
 
+  /** The same with another reason. */
+  public Claim because(String other) {
+    return new Claim(
+        id,
+        verdict,
+        subject,
+        source,
+        figures,
+        documented,
+        measured,
+        low,
+        high,
+        where,
+        slow,
+        fast,
+        other);
+  }
+
   /** One side of a documented ratio, with the median of its rounds. */
   public record Side(String target, Optional<Value> value) {}
 }

@@ -47,17 +47,28 @@ public sealed interface Load {
    * @param connections how many carry them
    * @param arrivals how they follow each other; absent when evenly
    * @param held how many open connections there are beside them; absent when none
+   * @param beside connections that keep the server busy meanwhile; absent when none
    */
   record Open(
       @JsonProperty("rate") double ratePerSecond,
       Optional<Integer> connections,
       Optional<Arrivals> arrivals,
-      Optional<Integer> held)
+      Optional<Integer> held,
+      Optional<Beside> beside)
       implements Load {
 
     /** Evenly, with no other connections. */
     public Open(double ratePerSecond, Optional<Integer> connections) {
       this(ratePerSecond, connections, Optional.empty(), Optional.empty());
+    }
+
+    /** With nothing beside them but connections that ask nothing. */
+    public Open(
+        double ratePerSecond,
+        Optional<Integer> connections,
+        Optional<Arrivals> arrivals,
+        Optional<Integer> held) {
+      this(ratePerSecond, connections, arrivals, held, Optional.empty());
     }
 
     public Open {
@@ -75,11 +86,11 @@ public sealed interface Load {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "open, %,.0f/s%s%s",
+          "open, %,.0f/s%s%s%s",
           ratePerSecond,
           arrivals.filter(Arrivals.POISSON::equals).map(_ -> ", Poisson").orElse(""),
-          held.map(count -> String.format(Locale.ROOT, ", %,d idle connections", count))
-              .orElse(""));
+          held.map(count -> String.format(Locale.ROOT, ", %,d idle connections", count)).orElse(""),
+          beside.map(others -> ", " + others).orElse(""));
     }
   }
 

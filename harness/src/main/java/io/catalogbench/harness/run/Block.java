@@ -45,6 +45,7 @@ final class Block {
   private final Course course;
   private final CrossCheck crossCheck;
   private Optional<HeldConnections> held = Optional.empty();
+  private Optional<Companions> companions = Optional.empty();
 
   Block(
       Launcher launcher,
@@ -72,10 +73,20 @@ final class Block {
     plan.only(place.target().scenarios()).forEach(segment -> open.put(segment.id(), segment));
     try {
       services.ifPresent(Services::reset);
-      try (Server server = launcher.launch(place.target(), services, place.label())) {
+      Optional<Distance> distance = Distance.of(plan.distance(), services);
+      try (Server server =
+          launcher.launch(
+              place.target(),
+              services,
+              distance.map(Distance::addresses).orElse(Map.of()),
+              place.label())) {
         results.describe(place.target(), server.health());
+        distance.ifPresent(way -> way.set(plan.distance()));
         measure(server, results);
+        distance.ifPresent(way -> way.set(Duration.ZERO));
         recheck(server, results);
+      } finally {
+        distance.ifPresent(Distance::close);
       }
     } catch (MeasuringException e) {
       open.values().forEach(segment -> results.add(place.failed(segment, reason(e))));
@@ -102,6 +113,7 @@ final class Block {
       load.finish();
     } finally {
       held.ifPresent(HeldConnections::close);
+      companions.ifPresent(Companions::close);
     }
     if (!open.isEmpty()) {
       throw new MeasuringException("the load generator left out " + open.keySet());
@@ -147,6 +159,7 @@ final class Block {
           }
           before = services.map(Replay::counts);
           held = hold(id, server, probe);
+          companions = accompany(id, server);
           begin(load, decided.get().load());
         }
         case LoadEvent.Border(String id, boolean begins, long _) -> {
@@ -170,6 +183,7 @@ final class Block {
                     held.flatMap(HeldConnections::bytesEach),
                     recovery(segment, samples.resolve(id + ".hlog")));
             held.ifPresent(HeldConnections::close);
+            leave(id);
             Measurement measurement = measurement(window, samples);
             if (segment.load() instanceof LoadShape.Check) {
               crossCheck.heard(segment, measurement).ifPresent(results::add);
@@ -234,6 +248,29 @@ final class Block {
           HeldConnections.open(server.url(), segment.scenario().path(0), load.held(), probe));
     }
     return Optional.empty();
+  }
+
+  /** The connections that keep the server busy beside a window. */
+  private Optional<Companions> accompany(String id, Server server) throws InterruptedException {
+    Segment segment = open.get(id);
+    if (segment != null
+        && segment.load() instanceof LoadShape.Open load
+        && load.beside().isPresent()) {
+      progress.detail("%s: %s, others begin".formatted(place.label(), id));
+      return Optional.of(Companions.start(server.url(), load.beside().get()));
+    }
+    return Optional.empty();
+  }
+
+  /** Without an answer to them they were not what the window was to be measured beside. */
+  private void leave(String id) {
+    if (companions.isPresent()) {
+      companions.get().close();
+      if (companions.get().answers() == 0) {
+        throw new MeasuringException(
+            "none of the requests beside %s was answered: nothing was measured".formatted(id));
+      }
+    }
   }
 
   private boolean closed(String id) {

@@ -33,11 +33,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
   /** Starts {@code target}, or looks whether it runs where its file says. */
   Server launch(Target target, Optional<Services> services, String logName)
       throws InterruptedException {
-    createDirectory(logs);
-    return switch (target.start()) {
-      case Target.Running running -> Server.running(target, running.url());
-      case Target.Launched launched -> launch(target, launched, services, logName);
-    };
+    return launch(target, services, Map.of(), logName);
   }
 
   /** The flags of the measured JVMs. */
@@ -45,8 +41,26 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     return JvmFlags.forProcessors(affinity.serverProcessors());
   }
 
+  /**
+   * As {@link #launch(Target, Optional, String)}, with some placeholders of its command replaced by
+   * other texts.
+   */
+  Server launch(
+      Target target, Optional<Services> services, Map<String, String> instead, String logName)
+      throws InterruptedException {
+    createDirectory(logs);
+    return switch (target.start()) {
+      case Target.Running running -> Server.running(target, running.url());
+      case Target.Launched launched -> launch(target, launched, services, instead, logName);
+    };
+  }
+
   private Server launch(
-      Target target, Target.Launched given, Optional<Services> services, String logName)
+      Target target,
+      Target.Launched given,
+      Optional<Services> services,
+      Map<String, String> instead,
+      String logName)
       throws InterruptedException {
     CacheMode cache = cache(given);
     Target.Launched launched = given;
@@ -66,6 +80,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
               (cache == CacheMode.REDIS_CLUSTER ? its.cache(cache) : its.redis()).toString());
           texts.put("upstream", its.upstream().toString());
         });
+    texts.putAll(instead);
     List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
     command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
     Path log = logs.resolve(logName + ".log");

@@ -4,6 +4,7 @@ import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Arrivals;
+import io.catalogbench.harness.result.Beside;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
@@ -89,6 +90,16 @@ record Place(Target target, int round, int slot, boolean again) {
     };
   }
 
+  private static Beside beside(io.catalogbench.harness.plan.Beside planned) {
+    return switch (planned) {
+      case io.catalogbench.harness.plan.Beside.Asking asking ->
+          new Beside(
+              Beside.Kind.ASKING, asking.connections(), Optional.of(asking.scenario().label()));
+      case io.catalogbench.harness.plan.Beside.SlowRequests slow ->
+          new Beside(Beside.Kind.SLOW_REQUESTS, slow.connections(), Optional.empty());
+    };
+  }
+
   private static Load load(LoadShape shape) {
     return switch (shape) {
       case LoadShape.Closed closed -> new Load.Closed(closed.connections());
@@ -99,7 +110,8 @@ record Place(Target target, int round, int slot, boolean again) {
               open.arrivals() == LoadShape.Arrivals.POISSON
                   ? Optional.of(Arrivals.POISSON)
                   : Optional.empty(),
-              Optional.of(open.held()).filter(held -> held > 0));
+              Optional.of(open.held()).filter(held -> held > 0),
+              open.beside().map(Place::beside));
       case LoadShape.Rung rung when rung.ratePerSecond() > 0 ->
           new Load.Step(
               rung.ratePerSecond(),

@@ -40,7 +40,7 @@ record Window(
   Map<Metric, Value> metrics(int generatorCores) {
     Map<Metric, Value> metrics = new EnumMap<>(Metric.class);
     long requests = counted.requests();
-    if (requests > 0) {
+    if (requests > 0 && alone()) {
       serverCpuShare()
           .ifPresent(
               share ->
@@ -56,7 +56,7 @@ record Window(
                       Metric.ALLOC_BYTES_PER_REQUEST,
                       bytes / samplesApart() * counted.windowNanos() / requests));
     }
-    if (counted.sent() > 0) {
+    if (counted.sent() > 0 && alone()) {
       double sent = counted.sent();
       asked.ifPresent(
           commands -> {
@@ -110,6 +110,11 @@ record Window(
       put(metrics, Metric.CONNECTIONS, open.allConnections());
     }
     return metrics;
+  }
+
+  /** Whether what the server used is for the requests that are counted, and for no others. */
+  private boolean alone() {
+    return !(segment.load() instanceof LoadShape.Open open && open.beside().isPresent());
   }
 
   /** Requests that were answered badly or not at all. */

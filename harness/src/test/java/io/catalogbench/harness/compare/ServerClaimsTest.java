@@ -3,8 +3,11 @@ package io.catalogbench.harness.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.catalogbench.harness.result.Beside;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Latency;
+import io.catalogbench.harness.result.LatencyKind;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
@@ -137,6 +140,85 @@ class ServerClaimsTest {
 
   private static Measurement lookup(String target, int round, double rate) {
     return measured(target, "user-by-id", new Load.Closed(100), round, throughput(rate));
+  }
+
+  @Test
+  void theSumOfPartsIsHeldAgainstTheAnswerThatHasAllOfThem() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(answered("user-by-id", round, 50_000_000 + round));
+      measurements.add(answered("order-item", round, 51_000_000));
+      measurements.add(answered("external-data", round, 52_000_000));
+      measurements.add(answered("combined-data", round, 54_000_000));
+    }
+    Claim parts = claim("C19", run(6, 10_000, 22_000, 0).withMeasurements(measurements));
+    assertThat(parts.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    assertThat(parts.measured().orElseThrow()).isCloseTo(153.0 / 54, within(0.001));
+    assertThat(parts.slow().target()).isEqualTo("the sum of its parts");
+    assertThat(parts.reason()).endsWith("The slowest part alone takes 52.0 ms.");
+    Claim asSlow =
+        claim(
+            "C19",
+            run(6, 10_000, 22_000, 0)
+                .withMeasurements(
+                    measurements.stream()
+                        .map(
+                            one ->
+                                one.scenario().equals("combined-data")
+                                    ? answered("combined-data", one.round(), 153_000_000)
+                                    : one)
+                        .toList()));
+    assertThat(asSlow.verdict()).as("one after the other").isEqualTo(ClaimVerdict.NOT_REPRODUCED);
+  }
+
+  private static Measurement answered(String scenario, int round, long nanos) {
+    return measured("micronaut", scenario, new Load.Open(40, Optional.of(16)), round, nanos);
+  }
+
+  @Test
+  void aBlockedLoopIsHeldAgainstAFreeOneBesideTheSameRequests() {
+    Load beside =
+        new Load.Open(
+            200,
+            Optional.of(100),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Beside(Beside.Kind.ASKING, 2, Optional.of("say-sync"))));
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(measured("micronaut", "simple", beside, round, 500_000 + round));
+      measurements.add(measured("micronaut-blocking", "simple", beside, round, 100_000_000));
+      measurements.add(
+          measured("micronaut", "simple", new Load.Open(200, Optional.of(100)), round, 1));
+    }
+    List<Target> targets =
+        List.of("micronaut", "micronaut-blocking").stream()
+            .map(name -> new Target(name, "test", "1", Map.of()))
+            .toList();
+    Claim blocked =
+        claim("C34", run(6, 10_000, 22_000, 0).withTargets(targets).withMeasurements(measurements));
+    assertThat(blocked.where()).isEqualTo("simple, open, 200/s, beside 2 × say-sync");
+    assertThat(blocked.measured().orElseThrow()).isCloseTo(200, within(0.1));
+    assertThat(blocked.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+  }
+
+  private static Measurement measured(
+      String target, String scenario, Load load, int round, long responseNanos) {
+    return new Measurement(
+        target,
+        scenario,
+        Optional.of(load),
+        round,
+        1,
+        MeasurementStatus.OK,
+        Optional.empty(),
+        Map.of(),
+        Map.of(
+            LatencyKind.RESPONSE,
+            new Latency(
+                100, responseNanos, responseNanos, responseNanos, responseNanos, responseNanos)),
+        Optional.empty(),
+        List.of());
   }
 
   @Test

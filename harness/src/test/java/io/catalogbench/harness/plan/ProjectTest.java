@@ -208,6 +208,56 @@ final class ProjectTest {
   }
 
   @Test
+  void othersKeepTheServerBusyBesideAnOpenLoad() throws IOException {
+    write(
+        "plans/beside.yaml",
+        """
+        name: beside
+        description: a test
+        targets: [a]
+        distance: 50ms
+        scenarios:
+          - name: simple
+            connections: 5
+            open-rate: 50
+            beside: [{kind: asking, scenario: say-sync, connections: 2}, {kind: slow-requests, connections: 300}]
+        """);
+    Plan plan = project.plan("beside");
+    assertThat(plan.segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "simple.closed-5",
+            "simple.open-50",
+            "simple.open-50-beside-2-say-sync",
+            "simple.open-50-beside-300-slow");
+    assertThat(plan.connections()).isEqualTo(316);
+    assertThat(plan.withSeed(7).distance()).isEqualTo(Duration.ofMillis(50));
+  }
+
+  @Test
+  void othersThatAreNoneAndDistancesTooFarAreRefused() throws IOException {
+    write(
+        "plans/bad.yaml",
+        """
+        name: bad
+        description: a test
+        targets: [a]
+        distance: 2s
+        scenarios:
+          - {name: simple, beside: [{kind: slow-requests}]}
+          - name: items
+            open-rate: 5
+            beside: [{kind: asking, scenario: price-change}, {kind: shouting}]
+        """);
+    assertThatThrownBy(() -> project.plan("bad"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("bad.yaml:4: distance must be at most 500ms")
+        .hasMessageContaining("bad.yaml:6: beside needs an open-rate")
+        .hasMessageContaining("unknown reading scenario")
+        .hasMessageContaining("kind must be asking or slow-requests, not shouting");
+  }
+
+  @Test
   void sharesArrivalsAndIdleConnectionsThatAreNoneAreRefused() throws IOException {
     write(
         "plans/bad.yaml",
