@@ -45,7 +45,9 @@ final class MarkdownSummary {
             table(Overview.of(report)),
             ClaimLine.markdown(ClaimLine.of(report.run())),
             Plot.markdown(Plot.of(report)),
-            NoiseLine.markdown(NoiseLine.of(report.run())))
+            NoiseLine.markdown(NoiseLine.of(report.run())),
+            AccountLine.markdown(AccountLine.of(report)),
+            SerializerLine.markdown(SerializerLine.of(report)))
         .filter(table -> !table.isEmpty())
         .collect(Collectors.joining("\n"));
   }

@@ -2,6 +2,7 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Cells;
 import io.catalogbench.harness.compare.Conclusions;
+import io.catalogbench.harness.compare.JsonPrediction;
 import io.catalogbench.harness.result.Curve;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.LatencyKind;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *
  * @param timelines what happened around overloads
  * @param robustness what difficult input came to, where a suite tried it
+ * @param json what the newest stored suite about JSON leads to expect, where there is one
  */
 public record Report(
     Run run,
@@ -32,7 +34,8 @@ public record Report(
     Cells cells,
     List<ResponseCurve> curves,
     Map<Measurement.Key, Timeline> timelines,
-    Optional<Robustness> robustness) {
+    Optional<Robustness> robustness,
+    Optional<JsonPrediction> json) {
 
   /** The percentiles of the response time of one valid measurement. */
   record ResponseCurve(Measurement measurement, Curve curve) {}
@@ -50,6 +53,17 @@ public record Report(
       List<ResponseCurve> curves,
       Optional<Robustness> robustness) {
     this(run, environment, cells, curves, Map.of(), robustness);
+  }
+
+  /** Without a stored suite about JSON. */
+  Report(
+      Run run,
+      Optional<Environment> environment,
+      Cells cells,
+      List<ResponseCurve> curves,
+      Map<Measurement.Key, Timeline> timelines,
+      Optional<Robustness> robustness) {
+    this(run, environment, cells, curves, timelines, robustness, Optional.empty());
   }
 
   /** Reads a run's directory; what a killed run did not compare any more is compared now. */
@@ -70,7 +84,13 @@ public record Report(
       }
     }
     return new Report(
-        run, directory.environment(), Cells.of(run), curves, timelines, directory.robustness());
+        run,
+        directory.environment(),
+        Cells.of(run),
+        curves,
+        timelines,
+        directory.robustness(),
+        StoredSuites.json(path));
   }
 
   /** Writes every format beside the run's files and returns where the page is. */

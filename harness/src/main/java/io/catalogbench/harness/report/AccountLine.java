@@ -1,0 +1,89 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.compare.Account;
+import io.catalogbench.harness.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * CPU time of a request told by its parts, as it is shown.
+ *
+ * @param share the sum of the parts, of the whole
+ */
+record AccountLine(
+    String scenario,
+    String formula,
+    String target,
+    String parts,
+    String sum,
+    String measured,
+    String share,
+    String rest,
+    String restMeans) {
+
+  static List<AccountLine> of(Report report) {
+    return Account.of(report.run(), report.json()).stream().map(AccountLine::of).toList();
+  }
+
+  private static AccountLine of(Account account) {
+    List<String> parts = new ArrayList<>();
+    for (Account.Part part : account.parts()) {
+      parts.add("%s %s".formatted(part.name(), micros(part.micros().center())));
+    }
+    boolean jsonIsKnown =
+        account.parts().stream().anyMatch(part -> part.name().equals(Account.JSON));
+    return new AccountLine(
+        account.breakdown().whole(),
+        account.breakdown().formula() + (jsonIsKnown ? " + JSON" : ""),
+        account.target(),
+        String.join(", ", parts),
+        estimate(account.sum()),
+        estimate(account.measured()),
+        Figures.percent(account.sum().center() / account.measured().center()),
+        estimate(account.rest()),
+        account.breakdown().restMeans()
+            + (account.breakdown().writesUsers() && !jsonIsKnown ? ", and its JSON" : ""));
+  }
+
+  /** A table; empty for a run that has no scenarios to tell one by another. */
+  static String markdown(List<AccountLine> lines) {
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(
+                line ->
+                    Stream.of(
+                            line.scenario,
+                            line.target,
+                            line.parts,
+                            line.sum,
+                            line.measured,
+                            line.rest,
+                            line.restMeans)
+                        .map(MarkdownSummary::escaped)
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+            .collect(
+                Collectors.joining(
+                    "",
+                    "| scenario | target | parts of CPU per request | sum | measured | rest |"
+                        + " what the rest is |\n|---|---|---|---:|---:|---:|---|\n",
+                    ""));
+  }
+
+  /** A figure in microseconds with its interval. */
+  static String estimate(Estimate micros) {
+    Optional<String> interval =
+        micros
+            .interval()
+            .filter(found -> found.low() < found.high())
+            .map(found -> " [%s to %s]".formatted(micros(found.low()), micros(found.high())));
+    return micros(micros.center()) + interval.orElse("");
+  }
+
+  static String micros(double micros) {
+    return Figures.nanos(micros * 1e3);
+  }
+}

@@ -1,0 +1,62 @@
+package io.catalogbench.harness.report;
+
+import io.catalogbench.harness.compare.JsonPrediction;
+import io.catalogbench.harness.compare.SerializerGap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What another serializer saves inside a server, beside what was predicted, as it is shown. */
+record SerializerLine(
+    String target,
+    String request,
+    String saved,
+    String share,
+    String predicted,
+    String unexplained) {
+
+  static List<SerializerLine> of(Report report) {
+    return SerializerGap.of(report.run(), report.json()).stream().map(SerializerLine::of).toList();
+  }
+
+  private static SerializerLine of(SerializerGap gap) {
+    return new SerializerLine(
+        gap.jackson(),
+        AccountLine.estimate(gap.request()),
+        AccountLine.estimate(gap.saved()),
+        Figures.percent(gap.saved().center() / gap.request().center()),
+        gap.predicted().map(AccountLine::estimate).orElse("no stored run"),
+        gap.unexplained().map(AccountLine::micros).orElse("–"));
+  }
+
+  /** Where the prediction comes from; empty when there is none. */
+  static String source(Optional<JsonPrediction> json) {
+    return json.map(JsonPrediction::run).orElse("");
+  }
+
+  /** A table; empty for a run without twins that differ by their serializer. */
+  static String markdown(List<SerializerLine> lines) {
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(
+                line ->
+                    Stream.of(
+                            line.target,
+                            line.request,
+                            line.saved,
+                            line.share,
+                            line.predicted,
+                            line.unexplained)
+                        .map(MarkdownSummary::escaped)
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+            .collect(
+                Collectors.joining(
+                    "",
+                    "| target | CPU for 1,000 users, jackson | saved by dsl-json | share |"
+                        + " predicted by the micro benchmark | unexplained |\n"
+                        + "|---|---:|---:|---:|---:|---:|\n",
+                    ""));
+  }
+}
