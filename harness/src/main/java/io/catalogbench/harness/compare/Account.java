@@ -64,6 +64,11 @@ public record Account(
     return accounts;
   }
 
+  /** How much of the whole its parts explain. */
+  public double explainedShare() {
+    return sum.center() / measured.center();
+  }
+
   private static Optional<Account> of(
       Breakdown breakdown, Target target, Cells cells, Optional<JsonPrediction> json) {
     Map<Integer, Map<String, Double>> rounds = new TreeMap<>();

@@ -35,6 +35,11 @@ public record SerializerGap(
   private static final String SCENARIO = "users-1000";
   private static final String TWIN = "-dsl-json";
 
+  /** How much of a request is saved. */
+  public double savedShare() {
+    return saved.center() / request.center();
+  }
+
   /** The pairs of targets in a run that differ by what writes their answers. */
   public static List<SerializerGap> of(Run run, Optional<JsonPrediction> prediction) {
     Cells cells = Cells.of(run);

@@ -3,6 +3,7 @@ package io.catalogbench.harness.plan;
 import io.catalogbench.contract.load.LoadScenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -212,7 +213,7 @@ final class PlanFile {
             if (asked.isEmpty() && !label.isEmpty()) {
               yaml.fault(
                   "scenario",
-                  "is an " + Suggestion.unknown("reading scenario", label, LoadScenario.labels()));
+                  "is an " + Suggestion.unknown("reading scenario", label, readingLabels()));
             }
             yield asked.map(scenario -> new Beside.Asking(scenario, connections));
           }
@@ -225,6 +226,13 @@ final class PlanFile {
         };
     yaml.refuseOthers();
     return beside;
+  }
+
+  private static List<String> readingLabels() {
+    return Arrays.stream(LoadScenario.values())
+        .filter(scenario -> !scenario.writes())
+        .map(LoadScenario::label)
+        .toList();
   }
 
   private static WarmUp readWarmUp(YamlObject yaml) {

@@ -42,7 +42,7 @@ record AccountLine(
         String.join(", ", parts),
         estimate(account.sum()),
         estimate(account.measured()),
-        Figures.percent(account.sum().center() / account.measured().center()),
+        Figures.percent(account.explainedShare()),
         estimate(account.rest()),
         account.breakdown().restMeans()
             + (account.breakdown().writesUsers() && !jsonIsKnown ? ", and its JSON" : ""));

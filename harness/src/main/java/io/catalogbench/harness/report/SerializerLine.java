@@ -25,7 +25,7 @@ record SerializerLine(
         gap.jackson(),
         AccountLine.estimate(gap.request()),
         AccountLine.estimate(gap.saved()),
-        Figures.percent(gap.saved().center() / gap.request().center()),
+        Figures.percent(gap.savedShare()),
         gap.predicted().map(AccountLine::estimate).orElse("no stored run"),
         gap.unexplained().map(AccountLine::micros).orElse("–"));
   }
