@@ -22,7 +22,7 @@ final class DistantServiceTest {
         DistantService way =
             DistantService.of(URI.create("tcp://127.0.0.1:" + echo.getLocalPort()), 1)) {
       Thread.ofVirtual().start(() -> answer(echo));
-      try (Socket socket = new Socket("127.0.0.1", way.port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), way.port())) {
         assertThat(asked(socket, "a")).isLessThan(FAR);
         way.delay(FAR);
         assertThat(asked(socket, "b")).isBetween(FAR, FAR.multipliedBy(2));
