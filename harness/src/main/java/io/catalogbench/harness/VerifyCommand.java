@@ -4,14 +4,17 @@ import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.fuzz.Fuzzer;
 import io.catalogbench.harness.plan.InputException;
+import io.catalogbench.harness.plan.Mode;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.plan.Suggestion;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.run.Fuzzing;
+import io.catalogbench.harness.run.MeasuringException;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
 import io.catalogbench.harness.run.StaleReads;
 import io.catalogbench.harness.run.Verification;
+import io.catalogbench.infra.CacheServers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Option;
       "  bench verify",
       "  bench verify --targets spring-mvc,spring-mvc-virtual --verbose",
       "  bench verify --set cache=redis-cluster",
+      "  bench verify --modes all",
       "  bench verify --fuzz 20000 --seed 7",
       "  bench verify --stale 1000000",
       "  bench verify --stale 50000 --set cache=two-level"
@@ -80,6 +84,15 @@ final class VerifyCommand implements Callable<Integer> {
       description = "a setting of all servers instead of their files'")
   private Map<String, String> settings = Map.of();
 
+  @Option(
+      names = "--modes",
+      paramLabel = "MODE",
+      split = ",",
+      description =
+          "compares in each of these modes, or in all of them; each is a cache with other settings"
+              + " beside it: redis, none, caffeine, file, memcached, redis-cluster, two-level")
+  private List<String> modes = List.of();
+
   @Option(names = "--verbose", description = "also tell what is not compared")
   private boolean verbose;
 
@@ -100,6 +113,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (fuzz.isPresent() && stale.isPresent()) {
       throw new InputException("--fuzz and --stale are two different checks: choose one");
     }
+    if (!modes.isEmpty()) {
+      return modes(chosen, setting, progress);
+    }
     if (stale.isPresent()) {
       return stale(chosen, stale.get(), setting, progress);
     }
@@ -110,12 +126,48 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static int replay(List<Target> chosen, Setting setting, Progress progress)
       throws InterruptedException {
+    Verification verification = compare(chosen, setting, progress);
+    return verification.differences().isEmpty() ? Main.FINE : Main.WRONG;
+  }
+
+  private static Verification compare(List<Target> chosen, Setting setting, Progress progress)
+      throws InterruptedException {
     Verification verification = Verification.of(chosen, setting, progress);
     verification.differences().forEach(difference -> progress.say(difference.toString()));
     progress.say(
         "%d requests compared between %s, %d differences"
             .formatted(verification.requests(), names(chosen), verification.differences().size()));
-    return verification.differences().isEmpty() ? Main.FINE : Main.WRONG;
+    return verification;
+  }
+
+  private int modes(List<Target> chosen, Setting setting, Progress progress)
+      throws InterruptedException {
+    if (!settings.isEmpty() || fuzz.isPresent() || stale.isPresent()) {
+      throw new InputException("--modes goes with none of --set, --fuzz and --stale");
+    }
+    int requests = 0;
+    int compared = 0;
+    int differences = 0;
+    for (Mode mode : Mode.named(modes)) {
+      if (mode.cache() == CacheMode.MEMCACHED && !CacheServers.hasMemcached()) {
+        progress.say("%s: left out, %s".formatted(mode, CacheServers.NO_MEMCACHED));
+        continue;
+      }
+      progress.say(mode + ":");
+      List<Target> targets =
+          chosen.stream().map(target -> target.withSettings(mode.settings())).toList();
+      Verification verification = compare(targets, setting, progress);
+      requests += verification.requests();
+      differences += verification.differences().size();
+      compared++;
+    }
+    if (compared == 0) {
+      throw new MeasuringException("no mode was compared");
+    }
+    progress.say(
+        "%d requests × %d modes = %d compared between %s, %d differences"
+            .formatted(requests / compared, compared, requests, names(chosen), differences));
+    return differences == 0 ? Main.FINE : Main.WRONG;
   }
 
   private int fuzz(List<Target> chosen, int requests, Setting setting, Progress progress)
