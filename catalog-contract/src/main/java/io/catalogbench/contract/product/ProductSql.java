@@ -37,9 +37,11 @@ public final class ProductSql {
   public static final Statement SEARCH =
       new Statement(
           SELECT
-              + " CROSS JOIN plainto_tsquery('simple', $1::text) AS q WHERE p.words @@ q"
-              + " ORDER BY ts_rank(p.words, q) DESC, p.id LIMIT "
-              + Limits.MAX_HITS);
+              + " JOIN (SELECT id, ts_rank(words, q) AS rank FROM catalog.products"
+              + " CROSS JOIN plainto_tsquery('simple', $1::text) AS q WHERE words @@ q"
+              + " ORDER BY rank DESC, id LIMIT "
+              + Limits.MAX_HITS
+              + ") AS hit ON hit.id = p.id ORDER BY hit.rank DESC, p.id");
 
   /**
    * Inserts a product and reads it back. Parameters: name, price, category id. No row when the
