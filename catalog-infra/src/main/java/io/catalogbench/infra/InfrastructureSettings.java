@@ -36,6 +36,11 @@ public record InfrastructureSettings(
     return new InfrastructureSettings(Optional.empty(), Optional.empty(), SeedData.PRODUCTS);
   }
 
+  /** The same with a catalog of another size. */
+  public InfrastructureSettings withProducts(int number) {
+    return new InfrastructureSettings(postgres, redis, number, upstreamDelay);
+  }
+
   private static void refuse(URI uri, String scheme, String form) {
     if (!scheme.equals(uri.getScheme()) || uri.getHost() == null) {
       throw new InfrastructureException("not an address of the form " + form);

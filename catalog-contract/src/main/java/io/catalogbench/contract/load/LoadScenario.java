@@ -13,6 +13,12 @@ import java.util.stream.LongStream;
  * every generator.
  */
 public enum LoadScenario {
+  START_UP("start-up", "a launch up to its first good answer; a few greetings after it", 1) {
+    @Override
+    public String path(long k) {
+      return "/api/simple";
+    }
+  },
   SIMPLE("simple", "the constant greeting: what routing and JSON cost", 1) {
     @Override
     public String path(long k) {
@@ -88,6 +94,24 @@ public enum LoadScenario {
     @Override
     public String path(long k) {
       return "/api/combined-data/" + user(k);
+    }
+  },
+  SEARCH_RARE("search-rare", "full text: a word that one product has, never cached", 5_000) {
+    @Override
+    public String path(long k) {
+      return "/api/search?q=" + (1 + Math.floorMod(k * 7919, SeedData.PRODUCTS / 2));
+    }
+  },
+  SEARCH("search", "full text: two words that one product in 80 has, never cached", 40) {
+    @Override
+    public String path(long k) {
+      return "/api/search?q=%s+%s".formatted(word(QUALITIES, k), word(THINGS, k / 8));
+    }
+  },
+  SEARCH_COMMON("search-common", "full text: a word that one product in ten has, never cached", 5) {
+    @Override
+    public String path(long k) {
+      return "/api/search?q=" + word(THINGS, k);
     }
   },
   PRICE_CHANGE("price-change", "the price of one product is written, as it is already", 5_000) {
@@ -171,6 +195,9 @@ public enum LoadScenario {
     }
   };
 
+  private static final List<String> QUALITIES =
+      List.of("red", "blue", "green", "small", "large", "light", "heavy", "classic");
+  private static final List<String> THINGS = List.of("lamp", "chair", "table", "kettle", "bicycle");
   private static final String PRICES_PATH = "/api/products/prices";
   private static final String SAY_SYNC_PATH = "/api/say-sync?delay=%s&word=hello";
 
@@ -224,6 +251,10 @@ public enum LoadScenario {
                 "{\"id\":%d,\"new_price\":%s}"
                     .formatted(id, BigDecimal.valueOf(id * 7919 % 99_900 + 100, 2).toPlainString()))
         .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String word(List<String> words, long k) {
+    return words.get(Math.floorMod(k, words.size()));
   }
 
   /** The name in plans, results and pages. */

@@ -49,7 +49,7 @@ public final class Comparisons {
               && candidate.isPresent()
               && !target.floor()
               && !target.name().equals(baseline)) {
-            for (Margin margin : Margin.under(load)) {
+            for (Margin margin : Margin.under(scenario, load)) {
               compare(base.get(), candidate.get(), margin).ifPresent(comparisons::add);
             }
           }

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.compare;
 
+import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ public enum Margin {
   RESPONSE_P50(Metric.RESPONSE_P50_NS, Load.Open.class, 0.05),
   RESPONSE_P99(Metric.RESPONSE_P99_NS, Load.Open.class, 0.10),
   SLO_RATE(Metric.SLO_RATE_RPS, Load.Ladder.class, 0.10),
-  RECOVERY(Metric.RECOVERY_MS, Load.Surge.class, 0.10);
+  RECOVERY(Metric.RECOVERY_MS, Load.Surge.class, 0.10),
+  START_UP(Metric.STARTUP_MS, Load.class, 0.10);
 
   private final Metric metric;
   private final Class<? extends Load> load;
@@ -26,9 +28,20 @@ public enum Margin {
     this.margin = margin;
   }
 
-  /** What is compared under a load. */
-  static List<Margin> under(Load load) {
-    return Arrays.stream(values()).filter(margin -> margin.load.isInstance(load)).toList();
+  /**
+   * What is compared under a load of a scenario: of launches how long they took, of all others what
+   * requests cost.
+   */
+  static List<Margin> under(String scenario, Load load) {
+    boolean launches = launches(scenario);
+    return Arrays.stream(values())
+        .filter(margin -> margin.load.isInstance(load) && launches == (margin == START_UP))
+        .toList();
+  }
+
+  /** Whether a scenario is there for its launches alone. */
+  public static boolean launches(String scenario) {
+    return scenario.equals(LoadScenario.START_UP.label());
   }
 
   public Metric metric() {

@@ -91,7 +91,7 @@ public record NoiseFloor(
     List<NoiseFloor> floors = new ArrayList<>();
     for (String scenario : cells.scenarios()) {
       for (Load load : cells.loads(scenario)) {
-        for (Margin margin : Margin.under(load)) {
+        for (Margin margin : Margin.under(scenario, load)) {
           double[] logRatios =
               Pairs.logRatios(
                   measurements(cells, one, scenario, load),

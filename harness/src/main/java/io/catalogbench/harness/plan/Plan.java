@@ -1,5 +1,6 @@
 package io.catalogbench.harness.plan;
 
+import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.contract.load.LoadScenario;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param targets names of target files, in the order of the tables
  * @param rounds launches of each target
  * @param seed decides the order of targets, and which requests are sent
+ * @param products how many products the catalog has while it is measured
  * @param disturbance share of the server's cores that others may take before a window is invalid
  * @param segments what is measured in each launch, in this order
  * @param shares open loads whose rate is a share of a capacity
@@ -27,6 +29,7 @@ public record Plan(
     List<String> targets,
     int rounds,
     long seed,
+    int products,
     WarmUp warmUp,
     double disturbance,
     List<Segment> segments,
@@ -64,7 +67,7 @@ public record Plan(
             .filter(segment -> segment.load() instanceof LoadShape.Closed)
             .toList();
     return new Plan(
-        name, description, targets, 1, seed, warmUp, disturbance, closed, List.of(), distance);
+        name, description, targets, 1, seed, products, warmUp, disturbance, closed, List.of(), distance);
   }
 
   /** The plan with its shares as segments, each after the others of its scenario. */
@@ -78,7 +81,7 @@ public record Plan(
     List<Segment> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(segment -> order.indexOf(segment.scenario())));
     return new Plan(
-        name, description, targets, rounds, seed, warmUp, disturbance, sorted, List.of(), distance);
+        name, description, targets, rounds, seed, products, warmUp, disturbance, sorted, List.of(), distance);
   }
 
   /** The most connections that are open at once. */
@@ -89,13 +92,13 @@ public record Plan(
   /** The plan with other targets. */
   public Plan withTargets(List<String> others) {
     return new Plan(
-        name, description, others, rounds, seed, warmUp, disturbance, segments, shares, distance);
+        name, description, others, rounds, seed, products, warmUp, disturbance, segments, shares, distance);
   }
 
   /** The plan with another seed. */
   public Plan withSeed(long other) {
     return new Plan(
-        name, description, targets, rounds, other, warmUp, disturbance, segments, shares, distance);
+        name, description, targets, rounds, other, products, warmUp, disturbance, segments, shares, distance);
   }
 
   /** The plan without the scenarios that {@code kept} does not name. */
@@ -106,11 +109,22 @@ public record Plan(
         targets,
         rounds,
         seed,
+        products,
         warmUp,
         disturbance,
         only(kept),
         shares.stream().filter(share -> kept.contains(share.scenario())).toList(),
         distance);
+  }
+
+  /** Whether the catalog that is measured has another size than the one that is compared. */
+  public boolean resized() {
+    return products != SeedData.PRODUCTS;
+  }
+
+  /** Whether anything that it measures writes. */
+  public boolean writes() {
+    return segments.stream().map(Segment::scenario).anyMatch(LoadScenario::writes);
   }
 
   /** The segments of the named scenarios. */

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.plan;
 
+import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.contract.load.LoadScenario;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class PlanFile {
   private static final Duration FARTHEST = Duration.ofMillis(500);
 
   private static final long MOST_CONNECTIONS = 10_000;
+  private static final long MOST_PRODUCTS = 10_000_000;
   private static final long DISTURBANCE_PERCENT = 10;
 
   private PlanFile() {}
@@ -56,9 +58,15 @@ final class PlanFile {
       readScenario(scenario, new Loads(closedLoad, openLoad, ladder, surge), segments, shares);
     }
     readCrossCheck(yaml, closedLoad, segments);
+    int products =
+        (int) yaml.number("products", SeedData.PRODUCTS, MOST_PRODUCTS, SeedData.PRODUCTS);
     yaml.refuseOthers();
+    if (products != SeedData.PRODUCTS
+        && segments.stream().map(Segment::scenario).anyMatch(LoadScenario::writes)) {
+      yaml.fault("products", "can be changed only where no scenario writes");
+    }
     return new Plan(
-        name, description, targets, rounds, seed, warmUp, disturbance, segments, shares, distance);
+        name, description, targets, rounds, seed, products, warmUp, disturbance, segments, shares, distance);
   }
 
   /** What a scenario may be put under. */

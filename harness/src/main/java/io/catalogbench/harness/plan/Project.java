@@ -87,7 +87,7 @@ public record Project(Path root) {
         name,
         "",
         Target.Role.CATALOG,
-        new Target.Launched(List.of(), root, Map.of(), Map.of()),
+        new Target.Launched(List.of(), root, Map.of(), Map.of(), false),
         "/",
         List.of());
   }

@@ -51,12 +51,15 @@ public record Target(
    *
    * @param command with placeholders
    * @param settings become {@code --key value} where the command says {@code ${settings}}
+   * @param prepared whether its JVM gets what an earlier launch left for it: classes loaded and
+   *     linked, and profiles of its methods
    */
   public record Launched(
       List<String> command,
       Path workingDirectory,
       Map<String, String> environment,
-      Map<String, String> settings)
+      Map<String, String> settings,
+      boolean prepared)
       implements Start {
 
     public Launched {
@@ -83,7 +86,12 @@ public record Target(
     public Launched with(Map<String, String> changed) {
       Map<String, String> merged = new LinkedHashMap<>(settings);
       merged.putAll(changed);
-      return new Launched(command, workingDirectory, environment, merged);
+      return new Launched(command, workingDirectory, environment, merged, prepared);
+    }
+
+    /** The same, prepared by an earlier launch or not. */
+    Launched prepared(boolean whether) {
+      return new Launched(command, workingDirectory, environment, settings, whether);
     }
   }
 

@@ -56,9 +56,26 @@ record TargetFile(Path root) {
     }
     List<LoadScenario> scenarios =
         yaml.has("scenarios") ? readCapabilities(yaml) : base.scenarios();
+    Target.Start start =
+        switch (base.start()) {
+          case Target.Launched launched ->
+              launched.prepared(readPrepared(yaml, launched.prepared()));
+          case Target.Running running -> running;
+        };
     yaml.refuseOthers();
-    return new Target(name, model, base.role(), base.start(), base.health(), scenarios)
+    return new Target(name, model, base.role(), start, base.health(), scenarios)
         .withSettings(settings);
+  }
+
+  private static boolean readPrepared(YamlObject yaml, boolean fallback) {
+    return switch (yaml.optionalText("aot-cache").orElse(fallback ? "on" : "off")) {
+      case "on" -> true;
+      case "off" -> false;
+      case String other -> {
+        yaml.fault("aot-cache", "must be on or off, not " + other);
+        yield fallback;
+      }
+    };
   }
 
   private static List<LoadScenario> readCapabilities(YamlObject yaml) {
@@ -121,6 +138,7 @@ record TargetFile(Path root) {
       yaml.fault("workingDirectory", "is no folder: " + directory);
     }
     Map<String, String> environment = new LinkedHashMap<>(yaml.textsByKey("environment"));
-    return new Target.Launched(command, directory, environment, yaml.textsByKey("settings"));
+    return new Target.Launched(
+        command, directory, environment, yaml.textsByKey("settings"), readPrepared(yaml, false));
   }
 }

@@ -27,6 +27,7 @@ record Answer(String title, List<String> details) {
 
   private static final String HEADLINE = "C01";
   private static final String CPU = "CPU per request";
+  private static final String START_UP = "time to start";
   private static final String TIME = "time per operation";
 
   Answer {
@@ -65,20 +66,22 @@ record Answer(String title, List<String> details) {
 
   private static Answer ofServers(Run run) {
     Optional<String> baseline = Comparisons.baseline(run);
-    List<Tally> tallies = Tally.of(run, Metric.CPU_US_PER_REQUEST);
+    List<Tally> ofRequests = Tally.of(run, Metric.CPU_US_PER_REQUEST);
+    List<Tally> tallies = ofRequests.isEmpty() ? Tally.of(run, Metric.STARTUP_MS) : ofRequests;
+    String what = ofRequests.isEmpty() ? START_UP : CPU;
     if (tallies.isEmpty() || baseline.isEmpty()) {
       return new Answer("Measured, with nothing to compare.", List.of());
     }
     List<String> sentences = new ArrayList<>();
     tallies.stream()
         .filter(Answer::decided)
-        .forEach(tally -> sentences.add(decided(tally, baseline.get(), CPU)));
+        .forEach(tally -> sentences.add(decided(tally, baseline.get(), what)));
     List<Tally> open = tallies.stream().filter(tally -> !decided(tally)).toList();
     if (!open.isEmpty()) {
-      sentences.add(undecided(open, baseline.get(), CPU));
+      sentences.add(undecided(open, baseline.get(), what));
     }
     List<String> observed =
-        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), CPU).stream()).toList();
+        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), what).stream()).toList();
     return headline(run)
         .map(
             claim ->

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.report;
 
+import io.catalogbench.harness.compare.Margin;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Metric;
 
@@ -9,7 +10,8 @@ enum Column {
   CPU(Metric.CPU_US_PER_REQUEST, Load.Closed.class),
   P50(Metric.RESPONSE_P50_NS, Load.Open.class),
   P99(Metric.RESPONSE_P99_NS, Load.Open.class),
-  MEMORY(Metric.RSS_BYTES, Load.Closed.class);
+  MEMORY(Metric.RSS_BYTES, Load.Closed.class),
+  START_UP(Metric.STARTUP_MS, Load.class);
 
   private final Metric metric;
   private final Class<? extends Load> load;
@@ -23,8 +25,8 @@ enum Column {
     return metric;
   }
 
-  boolean under(Load candidate) {
-    return load.isInstance(candidate);
+  boolean under(String scenario, Load candidate) {
+    return load.isInstance(candidate) && Margin.launches(scenario) == (this == START_UP);
   }
 
   String title() {
@@ -40,6 +42,7 @@ enum Column {
           "Half of the requests were answered within this, counted from their intended start";
       case P99 -> "99 of 100 requests were answered within this, counted from their intended start";
       case MEMORY -> "Resident memory of the server's process at the end of the window";
+      case START_UP -> "From the launch of the process to its first good answer";
     };
   }
 }

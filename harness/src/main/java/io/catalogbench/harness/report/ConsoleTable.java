@@ -43,11 +43,12 @@ public final class ConsoleTable {
 
   private static List<List<String>> servers(Run run) {
     Report report = report(run);
+    Overview overview = Overview.of(report);
     List<List<String>> lines = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("scenario", "target"));
-    Arrays.stream(Column.values()).map(Column::title).forEach(header::add);
+    overview.columns().stream().map(Column::title).forEach(header::add);
     lines.add(header);
-    for (Overview.Group group : Overview.of(report).groups()) {
+    for (Overview.Group group : overview.groups()) {
       String scenario = group.title();
       for (Overview.Row row : group.rows()) {
         List<String> line = new ArrayList<>(List.of(scenario, row.target()));

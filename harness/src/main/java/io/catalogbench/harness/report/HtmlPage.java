@@ -2,7 +2,6 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.result.Run;
-import java.util.Arrays;
 import java.util.List;
 
 /** The page of a run over servers: one file that needs nothing else. */
@@ -36,12 +35,13 @@ final class HtmlPage {
   static String render(Report report) {
     Run run = report.run();
     Configuration configuration = Configuration.of(run.targets());
+    Overview overview = Overview.of(report);
     return TEMPLATE.fill(
         new Page(
             Frame.of(report, Term.all()),
             Comparisons.baseline(run).orElse(""),
-            Arrays.stream(Column.values()).map(c -> new Heading(c.title(), c.meaning())).toList(),
-            Overview.of(report).groups(),
+            overview.columns().stream().map(c -> new Heading(c.title(), c.meaning())).toList(),
+            overview.groups(),
             ClaimLine.of(run),
             Plot.of(report),
             NoiseLine.of(run),

@@ -2,7 +2,6 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Warning;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,8 +56,8 @@ final class MarkdownSummary {
    */
   static String table(Overview overview) {
     StringBuilder out = new StringBuilder("| scenario | target |");
-    Arrays.stream(Column.values()).forEach(c -> out.append(' ').append(c.title()).append(" |"));
-    out.append("\n|---|---|").append("---:|".repeat(Column.values().length)).append('\n');
+    overview.columns().forEach(c -> out.append(' ').append(c.title()).append(" |"));
+    out.append("\n|---|---|").append("---:|".repeat(overview.columns().size())).append('\n');
     for (Overview.Group group : overview.groups()) {
       for (Overview.Row row : group.rows()) {
         out.append("| ").append(escaped(group.title()));

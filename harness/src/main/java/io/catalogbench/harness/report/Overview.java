@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The table that every format shows: scenarios × targets, one figure for each column. */
-record Overview(List<Group> groups) {
+/**
+ * The table that every format shows: scenarios × targets, one figure for each column.
+ *
+ * @param columns those in which anything was measured
+ */
+record Overview(List<Column> columns, List<Group> groups) {
 
   /**
    * A scenario under one closed and one open load, as far as there are both.
@@ -49,18 +53,26 @@ record Overview(List<Group> groups) {
       String note) {}
 
   Overview {
+    columns = List.copyOf(columns);
     groups = List.copyOf(groups);
   }
 
   static Overview of(Report report) {
     List<Group> groups = new ArrayList<>();
+    List<Column> columns =
+        Arrays.stream(Column.values()).filter(column -> measured(report, column)).toList();
     for (String scenario : report.cells().scenarios()) {
       List<List<Load>> sets = sets(report.cells().loads(scenario));
       for (List<Load> loads : sets) {
-        groups.add(group(report, scenario, loads, sets.size() > 1));
+        groups.add(group(report, scenario, loads, columns, sets.size() > 1));
       }
     }
-    return new Overview(groups);
+    return new Overview(columns, groups);
+  }
+
+  private static boolean measured(Report report, Column column) {
+    return report.cells().all().stream()
+        .anyMatch(cell -> column.under(cell.scenario(), cell.load()));
   }
 
   /** The loads of a scenario, the first closed one with the first open one and so on. */
@@ -73,12 +85,13 @@ record Overview(List<Group> groups) {
         .toList();
   }
 
-  private static Group group(Report report, String scenario, List<Load> loads, boolean several) {
+  private static Group group(
+      Report report, String scenario, List<Load> loads, List<Column> columns, boolean several) {
     String told = loads.stream().map(Load::toString).collect(Collectors.joining("; "));
     List<Row> rows = new ArrayList<>();
     for (Target target : report.run().targets()) {
       List<Figure> figures = new ArrayList<>();
-      for (Column column : Column.values()) {
+      for (Column column : columns) {
         figures.add(figure(report, target.name(), scenario, loads, column));
       }
       if (loads.stream()
@@ -98,7 +111,7 @@ record Overview(List<Group> groups) {
       Report report, String target, String scenario, List<Load> loads, Column column) {
     Optional<Cell> cell =
         loads.stream()
-            .filter(column::under)
+            .filter(load -> column.under(scenario, load))
             .findFirst()
             .flatMap(load -> report.cells().find(target, scenario, load));
     Optional<Spread> spread = cell.flatMap(c -> c.spread(column.metric()));

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Cell;
+import io.catalogbench.harness.compare.Margin;
 import io.catalogbench.harness.result.Latency;
 import io.catalogbench.harness.result.LatencyKind;
 import io.catalogbench.harness.result.Load;
@@ -59,7 +60,7 @@ record Section(
               .toList();
       switch (load) {
         case Load.Closed closed -> {
-          for (Metric metric : CHARTED) {
+          for (Metric metric : Margin.launches(scenario) ? List.of(Metric.STARTUP_MS) : CHARTED) {
             new BarChart(metric, bars(cells, metric, palette))
                 .svg()
                 .ifPresent(svg -> charts.add(new Chart(heading(metric, closed), svg)));

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Latency;
@@ -207,6 +208,7 @@ record Audit(List<String> faults, List<Warning> warnings) {
     window
         .compilerRatio()
         .filter(ratio -> ratio > MAX_COMPILER_RATIO)
+        .filter(_ -> window.segment().scenario() != LoadScenario.START_UP)
         .ifPresent(
             ratio ->
                 warnings.add(

@@ -72,7 +72,7 @@ final class Block {
   void measure(Results results) throws InterruptedException {
     plan.only(place.target().scenarios()).forEach(segment -> open.put(segment.id(), segment));
     try {
-      services.ifPresent(Services::reset);
+      services.ifPresent(plan.resized() ? Block::forget : Services::reset);
       Optional<Distance> distance = Distance.of(plan.distance(), services);
       try (Server server =
           launcher.launch(
@@ -92,6 +92,12 @@ final class Block {
       open.values().forEach(segment -> results.add(place.failed(segment, reason(e))));
       progress.say("%s failed: %s".formatted(place.label(), e.getMessage()));
     }
+  }
+
+  /** Rows that nobody writes are as they were seeded. */
+  private static void forget(Services services) {
+    services.emptyCaches();
+    services.resetCounters();
   }
 
   private static String reason(MeasuringException e) {

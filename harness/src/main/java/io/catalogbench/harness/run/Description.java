@@ -34,8 +34,9 @@ final class Description {
       model = said.settings().getOrDefault("threads", model);
       version = said.runtime().getOrDefault("framework", version);
     }
-    if (target.start() instanceof Target.Launched) {
+    if (target.start() instanceof Target.Launched launched) {
       config.put("jvm-flags", String.join(" ", jvmFlags));
+      config.put("aot-cache", launched.prepared() ? "on" : "off");
     }
     return new io.catalogbench.harness.result.Target(target.name(), model, version, config);
   }

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Masks;
@@ -175,32 +176,33 @@ public final class Execution {
   private void measure() throws InterruptedException {
     missingGenerators().forEach(missing -> run = run.withWarning(missing));
     progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
-    try (Children children = new Children();
-        Infrastructure infrastructure = Infrastructure.start(setting.services())) {
+    try (Children children = new Children()) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
       Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
-      Map<Target, Services> services = new LinkedHashMap<>();
-      for (Target target : targets) {
-        if (needsServices(target)) {
-          services.put(target, infrastructure.services(target.name()));
+      Preflight preflight = new Preflight(launcher, equivalence);
+      if (plan.resized()) {
+        try (Infrastructure ordinary = Infrastructure.start(setting.services())) {
+          preflight(preflight, services(ordinary));
         }
+        run =
+            run.withWarning(
+                Warning.of(
+                    "resized",
+                    "measured with %,d products; the whole corpus was compared with %,d"
+                        .formatted(plan.products(), SeedData.PRODUCTS),
+                    "requests that read were compared with both"));
+        progress.say("seeding %,d products".formatted(plan.products()));
       }
-      Map<Target, Preflight.Recording> recordings = preflight(launcher, equivalence, services);
-      Machine.bindServices(affinity, infrastructure.processes());
-      Measuring measuring =
-          (wanted, place, into, sink) ->
-              new Block(
-                      launcher,
-                      into,
-                      wanted,
-                      place,
-                      Optional.ofNullable(services.get(place.target())),
-                      Optional.ofNullable(recordings.get(place.target())),
-                      equivalence,
-                      progress)
-                  .measure(sink);
-      plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));
-      rounds(measuring);
+      try (Infrastructure infrastructure =
+          Infrastructure.start(setting.services().withProducts(plan.products()))) {
+        Map<Target, Services> services = services(infrastructure);
+        Map<Target, Preflight.Recording> recordings =
+            plan.resized()
+                ? byTarget(preflight, preflight.recordReads(services))
+                : preflight(preflight, services);
+        Machine.bindServices(affinity, infrastructure.processes());
+        measure(launcher, equivalence, services, recordings);
+      }
     }
   }
 
@@ -217,6 +219,38 @@ public final class Execution {
                     "cross-check not measured: no %s on this machine".formatted(generator.label()),
                     "install it (on Debian the package %s)".formatted(generator.debianPackage())))
         .toList();
+  }
+
+  private Map<Target, Services> services(Infrastructure infrastructure) {
+    Map<Target, Services> services = new LinkedHashMap<>();
+    for (Target target : targets) {
+      if (needsServices(target)) {
+        services.put(target, infrastructure.services(target.name()));
+      }
+    }
+    return services;
+  }
+
+  private void measure(
+      Launcher launcher,
+      Equivalence equivalence,
+      Map<Target, Services> services,
+      Map<Target, Preflight.Recording> recordings)
+      throws InterruptedException {
+    Measuring measuring =
+        (wanted, place, into, sink) ->
+            new Block(
+                    launcher,
+                    into,
+                    wanted,
+                    place,
+                    Optional.ofNullable(services.get(place.target())),
+                    Optional.ofNullable(recordings.get(place.target())),
+                    equivalence,
+                    progress)
+                .measure(sink);
+    plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));
+    rounds(measuring);
   }
 
   /** Measures one launch. */
@@ -292,14 +326,16 @@ public final class Execution {
   }
 
   private Map<Target, Preflight.Recording> preflight(
-      Launcher launcher, Equivalence equivalence, Map<Target, Services> services)
-      throws InterruptedException {
-    Preflight preflight = new Preflight(launcher, equivalence);
+      Preflight preflight, Map<Target, Services> services) throws InterruptedException {
     services
         .keySet()
         .forEach(
             target -> progress.say(target.name() + ": checking that it answers as the others do"));
-    List<Preflight.Recording> recordings = preflight.record(services);
+    return byTarget(preflight, preflight.record(services));
+  }
+
+  private static Map<Target, Preflight.Recording> byTarget(
+      Preflight preflight, List<Preflight.Recording> recordings) {
     List<Difference> differences = preflight.differences(recordings);
     if (!differences.isEmpty()) {
       throw new InequalityException(differences);

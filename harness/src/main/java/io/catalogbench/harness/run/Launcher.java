@@ -36,6 +36,26 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     return launch(target, services, Map.of(), logName);
   }
 
+  /** The same; a launch of a prepared target leaves behind what later ones get. */
+  Server launchPreparing(Target target, Optional<Services> services, String logName)
+      throws InterruptedException {
+    return launch(target, services, Map.of(), logName, AotCache.Use.WRITE);
+  }
+
+  private Server launch(
+      Target target,
+      Optional<Services> services,
+      Map<String, String> instead,
+      String logName,
+      AotCache.Use use)
+      throws InterruptedException {
+    createDirectory(logs);
+    return switch (target.start()) {
+      case Target.Running running -> Server.running(target, running.url());
+      case Target.Launched launched -> launch(target, launched, services, instead, logName, use);
+    };
+  }
+
   /** The flags of the measured JVMs. */
   List<String> jvmFlags() {
     return JvmFlags.forProcessors(affinity.serverProcessors());
@@ -48,11 +68,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
   Server launch(
       Target target, Optional<Services> services, Map<String, String> instead, String logName)
       throws InterruptedException {
-    createDirectory(logs);
-    return switch (target.start()) {
-      case Target.Running running -> Server.running(target, running.url());
-      case Target.Launched launched -> launch(target, launched, services, instead, logName);
-    };
+    return launch(target, services, instead, logName, AotCache.Use.READ);
   }
 
   private Server launch(
@@ -60,7 +76,8 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
       Target.Launched given,
       Optional<Services> services,
       Map<String, String> instead,
-      String logName)
+      String logName,
+      AotCache.Use use)
       throws InterruptedException {
     CacheMode cache = cache(given);
     Target.Launched launched = given;
@@ -82,7 +99,11 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
         });
     texts.putAll(instead);
     List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
-    command.addAll(launched.command(new Placeholders(jvmFlags(), texts)));
+    Optional<AotCache> aotCache =
+        launched.prepared() ? Optional.of(AotCache.of(root, target)) : Optional.empty();
+    List<String> flags = new ArrayList<>(jvmFlags());
+    aotCache.ifPresent(cached -> flags.addAll(cached.flags(use)));
+    command.addAll(launched.command(new Placeholders(flags, texts)));
     Path log = logs.resolve(logName + ".log");
     ProcessBuilder builder =
         InheritedEnvironment.start(command)
@@ -92,7 +113,13 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     builder.environment().putAll(launched.environment());
     long startNanos = System.nanoTime();
     Process process = children.start(builder);
-    return Server.started(target, URI.create("http://127.0.0.1:" + port), process, log, startNanos);
+    return Server.started(
+        target,
+        URI.create("http://127.0.0.1:" + port),
+        process,
+        log,
+        startNanos,
+        aotCache.filter(_ -> use == AotCache.Use.WRITE));
   }
 
   /** The cache that a server is told to have; the default is the servers'. */

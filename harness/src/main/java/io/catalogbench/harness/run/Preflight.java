@@ -91,11 +91,29 @@ final class Preflight {
    * services of its own.
    */
   List<Recording> record(Map<Target, Services> targets) throws InterruptedException {
+    return each(targets, this::record);
+  }
+
+  /**
+   * The same for the requests that read, over rows that are as they were seeded: for a catalog of
+   * another size than that of the corpus.
+   */
+  List<Recording> recordReads(Map<Target, Services> targets) throws InterruptedException {
+    return each(targets, this::recordReads);
+  }
+
+  /** Records one target. */
+  private interface Recorder {
+    Recording record(Target target, Services services) throws InterruptedException;
+  }
+
+  private static List<Recording> each(Map<Target, Services> targets, Recorder recorder)
+      throws InterruptedException {
     boolean apart = targets.values().stream().allMatch(Services::unshared);
     int atOnce = apart ? Runtime.getRuntime().availableProcessors() : 1;
     try (ExecutorService executor = Executors.newFixedThreadPool(atOnce)) {
       List<Callable<Recording>> each = new ArrayList<>();
-      targets.forEach((target, services) -> each.add(() -> record(target, services)));
+      targets.forEach((target, services) -> each.add(() -> recorder.record(target, services)));
       List<Recording> recordings = new ArrayList<>();
       for (Future<Recording> recording : executor.invokeAll(each)) {
         recordings.add(done(recording));
@@ -119,7 +137,7 @@ final class Preflight {
   private Recording record(Target target, Services services) throws InterruptedException {
     services.reset();
     try (Server server =
-        launcher.launch(
+        launcher.launchPreparing(
             target.withSettings(PATIENT), Optional.of(services), target.name() + "-preflight")) {
       Replay replay = new Replay(server.url());
       List<Remains> remains = new ArrayList<>();
@@ -132,6 +150,16 @@ final class Preflight {
       services.reset();
       List<Exchange> reads = replay.answers(reads(requests));
       return new Recording(target, corpus, reads, bodies(target, server.url()), remains);
+    }
+  }
+
+  private Recording recordReads(Target target, Services services) throws InterruptedException {
+    services.emptyCaches();
+    try (Server server =
+        launcher.launch(
+            target.withSettings(PATIENT), Optional.of(services), target.name() + "-reads")) {
+      List<Exchange> reads = new Replay(server.url()).answers(reads(requests));
+      return new Recording(target, List.of(), reads, bodies(target, server.url()), List.of());
     }
   }
 

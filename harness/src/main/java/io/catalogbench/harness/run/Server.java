@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
   private final Optional<Path> log;
   private final Optional<Beginning> beginning;
   private final Answer health;
+  private final Optional<AotCache> leaves;
 
   private Server(
       Target target,
@@ -32,13 +33,15 @@ public final class Server implements AutoCloseable {
       Optional<Process> process,
       Optional<Path> log,
       Optional<Beginning> beginning,
-      Answer health) {
+      Answer health,
+      Optional<AotCache> leaves) {
     this.target = target;
     this.url = url;
     this.process = process;
     this.log = log;
     this.beginning = beginning;
     this.health = health;
+    this.leaves = leaves;
   }
 
   /**
@@ -49,8 +52,13 @@ public final class Server implements AutoCloseable {
    */
   record Beginning(Duration took, Optional<Memory> memory) {}
 
-  /** Waits until {@code process} answers on {@code url}; ends it when it does not. */
-  static Server started(Target target, URI url, Process process, Path log, long startNanos)
+  /**
+   * Waits until {@code process} answers on {@code url}; ends it when it does not.
+   *
+   * @param leaves what it writes when it ends, and gets time for
+   */
+  static Server started(
+      Target target, URI url, Process process, Path log, long startNanos, Optional<AotCache> leaves)
       throws InterruptedException {
     boolean up = false;
     try {
@@ -60,7 +68,13 @@ public final class Server implements AutoCloseable {
               Duration.ofNanos(System.nanoTime() - startNanos), Memory.of(process.toHandle()));
       up = true;
       return new Server(
-          target, url, Optional.of(process), Optional.of(log), Optional.of(beginning), health);
+          target,
+          url,
+          Optional.of(process),
+          Optional.of(log),
+          Optional.of(beginning),
+          health,
+          leaves);
     } finally {
       if (!up) {
         Children.end(process, Duration.ofSeconds(2));
@@ -77,7 +91,14 @@ public final class Server implements AutoCloseable {
             "%s at %s is not ready: %s answers %d"
                 .formatted(target.name(), url, target.health(), health.status()));
       }
-      return new Server(target, url, Optional.empty(), Optional.empty(), Optional.empty(), health);
+      return new Server(
+          target,
+          url,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          health,
+          Optional.empty());
     } catch (IOException e) {
       throw new MeasuringException(
           "%s does not answer at %s; start it first".formatted(target.name(), url), e);
@@ -172,6 +193,8 @@ public final class Server implements AutoCloseable {
   /** Ends it when it is ours. */
   @Override
   public void close() {
-    process.ifPresent(child -> Children.end(child, GRACE));
+    Duration grace = leaves.isPresent() ? GRACE.plus(AotCache.WRITING_LIMIT) : GRACE;
+    process.ifPresent(child -> Children.end(child, grace));
+    leaves.ifPresent(AotCache::requireWritten);
   }
 }

@@ -45,6 +45,19 @@ class ComparisonsTest {
   }
 
   @Test
+  void ofLaunchesTheirTimeIsComparedAndNothingElse() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(launch("alpha", round, 4_000 + round));
+      measurements.add(launch("beta", round, 2_000 - round));
+    }
+    Comparison comparison = only(Comparisons.of(run(measurements)));
+    assertThat(comparison.metric()).isEqualTo(Metric.STARTUP_MS);
+    assertThat(comparison.verdict()).isEqualTo(Verdict.IMPROVED);
+    assertThat(comparison.ratio().orElseThrow()).isCloseTo(0.5, within(0.01));
+  }
+
+  @Test
   void twoRoundsAreInconclusiveAndSaySo() {
     Comparison comparison =
         only(
@@ -138,6 +151,27 @@ class ComparisonsTest {
 
   private static Measurement cpu(String target, int round, double value) {
     return measured(target, CLOSED, round, Metric.CPU_US_PER_REQUEST, value, Map.of());
+  }
+
+  /** Whatever the load, the requests after a launch are none that count. */
+  private static Measurement launch(String target, int round, double millis) {
+    Measurement cold = cpu(target, round, 10 * millis);
+    return new Measurement(
+        target,
+        "start-up",
+        cold.load(),
+        round,
+        1,
+        cold.status(),
+        cold.reason(),
+        Map.of(
+            Metric.STARTUP_MS,
+            Metric.STARTUP_MS.of(millis),
+            Metric.CPU_US_PER_REQUEST,
+            Metric.CPU_US_PER_REQUEST.of(10 * millis)),
+        cold.latency(),
+        cold.samples(),
+        cold.warnings());
   }
 
   private static Measurement throughput(String target, int round, double value) {

@@ -72,6 +72,48 @@ final class ProjectTest {
   }
 
   @Test
+  void aPlanThatOnlyReadsMayHaveALargerCatalog() throws IOException {
+    String plan =
+        """
+        name: large
+        description: a test
+        targets: [a]
+        products: 1000000
+        scenarios:
+          - {name: %s}
+        """;
+    write("plans/large.yaml", plan.formatted("search"));
+    assertThat(project.plan("large").products()).isEqualTo(1_000_000);
+    assertThat(project.plan("large").resized()).isTrue();
+
+    write("plans/large.yaml", plan.formatted("price-change"));
+    assertThatThrownBy(() -> project.plan("large"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("products")
+        .hasMessageContaining("where no scenario writes");
+  }
+
+  @Test
+  void aTargetMayBePreparedByAnEarlierLaunch() throws IOException {
+    write(
+        "targets/plain.yaml",
+        """
+        name: plain
+        model: any
+        command: [server, "${port}"]
+        """);
+    write("targets/early.yaml", "name: early\nbase: plain\naot-cache: on\n");
+    write("targets/odd.yaml", "name: odd\nbase: plain\naot-cache: sometimes\n");
+    assertThat(project.targets(List.of("plain", "early")))
+        .extracting(target -> ((Target.Launched) target.start()).prepared())
+        .containsExactly(false, true);
+    assertThatThrownBy(() -> project.targets(List.of("odd")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("aot-cache")
+        .hasMessageContaining("must be on or off, not sometimes");
+  }
+
+  @Test
   void aScenarioMayHaveSeveralLoads() throws IOException {
     write(
         "plans/wide.yaml",

@@ -60,7 +60,11 @@ record FaultyBuild(Path root, String module, String mainClass) {
         target.model(),
         target.role(),
         new Target.Launched(
-            command, launched.workingDirectory(), launched.environment(), launched.settings()),
+            command,
+            launched.workingDirectory(),
+            launched.environment(),
+            launched.settings(),
+            false),
         target.health(),
         List.of());
   }
