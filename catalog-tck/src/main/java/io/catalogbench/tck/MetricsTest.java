@@ -27,7 +27,9 @@ final class MetricsTest {
         .contains("jvm_memory_used_bytes{")
         .contains("jvm_threads_live_threads ")
         .contains("process_uptime_seconds ")
-        .contains("catalog_database_connections_max 8.0\n")
+        .contains(
+            "catalog_database_connections_max %s.0\n"
+                .formatted(RunningCatalog.asked("database-pool")))
         .contains("catalog_cache_hits_total ")
         .contains("catalog_cache_misses_total ")
         .doesNotContain("http_server_requests");

@@ -3,6 +3,7 @@ package io.catalogbench.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.docs.ApiDocs;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,11 @@ final class OperationsTest {
     JsonNode health = client.get("/api/health").json();
     assertThat(health.at("/components/database").stringValue()).isEqualTo("UP");
     assertThat(health.at("/components/cache").stringValue()).isEqualTo("UP");
-    assertThat(health.at("/settings/database-pool").stringValue()).isEqualTo("8");
-    assertThat(health.at("/settings/request-threads").stringValue()).isEqualTo("16");
+    for (String setting : List.of("database-pool", "request-threads", "access", "ttl")) {
+      assertThat(health.at("/settings/" + setting).stringValue())
+          .describedAs(setting)
+          .isEqualTo(RunningCatalog.asked(setting));
+    }
     assertThat(System.getProperty("catalog.arguments"))
         .contains("--cache=" + health.at("/settings/cache").stringValue());
   }

@@ -1,6 +1,7 @@
 package io.catalogbench.tck;
 
 import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.contract.settings.TtlTier;
 import io.catalogbench.infra.ProcessReaper;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged server as a process, over a database and a Redis of its own. */
 final class RunningCatalog implements AutoCloseable {
@@ -30,6 +33,15 @@ final class RunningCatalog implements AutoCloseable {
 
   /** What is set for every server, unless a test sets it otherwise. */
   private static final Map<String, String> ENVIRONMENT = Map.of("CATALOG_EXPENSIVE_STEP", "300");
+
+  private static final List<String> ORDINARY =
+      List.of(
+          "--port=0",
+          "--database-pool=8",
+          "--request-threads=16",
+          "--cache-timeout=2000",
+          "--access=joined",
+          "--ttl=medium");
 
   private final Process process;
   private final Services services;
@@ -66,16 +78,7 @@ final class RunningCatalog implements AutoCloseable {
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(sharedClasses(property("catalog.jar")));
     command.addAll(List.of("-jar", property("catalog.jar")));
-    command.addAll(
-        List.of(
-            "--port=0",
-            "--postgres=" + services.postgres(),
-            "--database-pool=8",
-            "--request-threads=16",
-            "--cache-timeout=2000"));
-    command.add(address(services));
-    command.addAll(arguments());
-    command.addAll(more);
+    command.addAll(options(services, more));
     Path output = directory.resolve("stdout");
     Path errors = directory.resolve("stderr");
     try {
@@ -95,6 +98,27 @@ final class RunningCatalog implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command.getFirst(), e);
     }
+  }
+
+  /** What is named several times counts as it is named last: by the test, by the whole pass. */
+  private static List<String> options(Services services, List<String> more) {
+    List<String> given = new ArrayList<>(ORDINARY);
+    given.add("--postgres=" + services.postgres());
+    given.add(address(services));
+    given.addAll(arguments());
+    given.addAll(more);
+    Map<String, String> last = new LinkedHashMap<>();
+    given.forEach(option -> last.put(option.split("=", 2)[0], option));
+    return List.copyOf(last.values());
+  }
+
+  /** The value of an option of every server, as its pass or else this class says. */
+  static String asked(String option) {
+    return Stream.concat(ORDINARY.stream(), arguments().stream())
+        .filter(given -> given.startsWith("--" + option + "="))
+        .reduce((earlier, later) -> later)
+        .map(given -> given.substring(given.indexOf('=') + 1))
+        .orElseThrow();
   }
 
   /** The first server that ends leaves its loaded classes to the others: they start sooner. */
@@ -195,6 +219,21 @@ final class RunningCatalog implements AutoCloseable {
   CacheMode cache() {
     String name = client.get("/api/health").json().at("/settings/cache").stringValue();
     return CacheMode.named(name).orElseThrow();
+  }
+
+  /** Whether lists ask for categories some at a time, as the server says. */
+  boolean naive() {
+    return client.get("/api/health").json().at("/settings/access").stringValue().equals("naive");
+  }
+
+  /** How long the server says that it lets a value live for which the contract says {@code ttl}. */
+  Duration scaled(Duration ttl) {
+    String tier = client.get("/api/health").json().at("/settings/ttl").stringValue();
+    return Arrays.stream(TtlTier.values())
+        .filter(each -> each.toString().equals(tier))
+        .findFirst()
+        .orElseThrow()
+        .scaled(ttl);
   }
 
   /** What the server has written to its standard output. */
