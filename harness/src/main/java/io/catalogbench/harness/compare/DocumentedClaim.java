@@ -207,11 +207,12 @@ enum DocumentedClaim {
       1,
       new Evidence.Parts(
           "micronaut",
-          List.of("user-by-id", "orders-of-user", "external-data"),
+          List.of("user-by-id", "order-item", "external-data"),
           "combined-data",
           new Evidence.Clocked()),
-      "Only the direction is documented. Medians of the three parts, asked one by one, are added"
-          + " and held against the median of the answer that has all three."),
+      "Only the direction is documented. Medians of three answers from one source each (for the"
+          + " orders, one row of one) are added and held against the median of the answer that has"
+          + " all three."),
   C20(
       "Kept database connections beat one per request",
       "D3",

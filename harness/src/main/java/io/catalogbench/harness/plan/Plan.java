@@ -67,7 +67,17 @@ public record Plan(
             .filter(segment -> segment.load() instanceof LoadShape.Closed)
             .toList();
     return new Plan(
-        name, description, targets, 1, seed, products, warmUp, disturbance, closed, List.of(), distance);
+        name,
+        description,
+        targets,
+        1,
+        seed,
+        products,
+        warmUp,
+        disturbance,
+        closed,
+        List.of(),
+        distance);
   }
 
   /** The plan with its shares as segments, each after the others of its scenario. */
@@ -81,7 +91,17 @@ public record Plan(
     List<Segment> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(segment -> order.indexOf(segment.scenario())));
     return new Plan(
-        name, description, targets, rounds, seed, products, warmUp, disturbance, sorted, List.of(), distance);
+        name,
+        description,
+        targets,
+        rounds,
+        seed,
+        products,
+        warmUp,
+        disturbance,
+        sorted,
+        List.of(),
+        distance);
   }
 
   /** The most connections that are open at once. */
@@ -92,13 +112,33 @@ public record Plan(
   /** The plan with other targets. */
   public Plan withTargets(List<String> others) {
     return new Plan(
-        name, description, others, rounds, seed, products, warmUp, disturbance, segments, shares, distance);
+        name,
+        description,
+        others,
+        rounds,
+        seed,
+        products,
+        warmUp,
+        disturbance,
+        segments,
+        shares,
+        distance);
   }
 
   /** The plan with another seed. */
   public Plan withSeed(long other) {
     return new Plan(
-        name, description, targets, rounds, other, products, warmUp, disturbance, segments, shares, distance);
+        name,
+        description,
+        targets,
+        rounds,
+        other,
+        products,
+        warmUp,
+        disturbance,
+        segments,
+        shares,
+        distance);
   }
 
   /** The plan without the scenarios that {@code kept} does not name. */

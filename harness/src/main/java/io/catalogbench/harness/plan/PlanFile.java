@@ -66,7 +66,17 @@ final class PlanFile {
       yaml.fault("products", "can be changed only where no scenario writes");
     }
     return new Plan(
-        name, description, targets, rounds, seed, products, warmUp, disturbance, segments, shares, distance);
+        name,
+        description,
+        targets,
+        rounds,
+        seed,
+        products,
+        warmUp,
+        disturbance,
+        segments,
+        shares,
+        distance);
   }
 
   /** What a scenario may be put under. */
