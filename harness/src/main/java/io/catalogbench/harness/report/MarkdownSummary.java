@@ -38,17 +38,22 @@ final class MarkdownSummary {
     return report.run().suite().isPresent() ? SuiteMarkdown.of(report.run()) : servers(report);
   }
 
-  /** The overview, the documents' claims that the run speaks about, the noise it found. */
-  static String servers(Report report) {
-    return Stream.of(
-            table(Overview.of(report)),
-            ClaimLine.markdown(ClaimLine.of(report.run())),
-            Plot.markdown(Plot.of(report)),
-            NoiseLine.markdown(NoiseLine.of(report.run())),
-            AccountLine.markdown(AccountLine.of(report)),
-            SerializerLine.markdown(SerializerLine.of(report)))
-        .filter(table -> !table.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private static String servers(Report report) {
+    return joined(
+        verdicts(report),
+        Plot.markdown(Plot.of(report)),
+        NoiseLine.markdown(NoiseLine.of(report.run())),
+        AccountLine.markdown(AccountLine.of(report)),
+        SerializerLine.markdown(SerializerLine.of(report)));
+  }
+
+  /** The overview and the documents' claims that the run speaks about. */
+  static String verdicts(Report report) {
+    return joined(table(Overview.of(report)), ClaimLine.markdown(ClaimLine.of(report.run())));
+  }
+
+  private static String joined(String... tables) {
+    return Stream.of(tables).filter(table -> !table.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   /**

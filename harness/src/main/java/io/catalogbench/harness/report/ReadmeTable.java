@@ -145,7 +145,7 @@ public final class ReadmeTable {
             answer.title(),
             committed.suite() ? "" : " " + String.join(" ", answer.details()),
             progress.isEmpty() ? "" : "\n" + progress + "\n",
-            committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.servers(report),
+            committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.verdicts(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
             committed.suite()
