@@ -113,17 +113,17 @@ final class CacheAdministrationTest {
       }
       case CAFFEINE -> {
         assertThat(after.path("entries").intValue()).isEqualTo(1);
-        assertThat(grown(before, after, "used_bytes")).isGreaterThan(10_000);
+        assertThat(grown(before, after, "used_bytes")).isGreaterThan(leastBytes());
         assertThat(after.path("connected_clients").isNull()).isTrue();
       }
       case FILE -> {
         assertThat(grown(before, after, "entries")).isEqualTo(2);
-        assertThat(grown(before, after, "used_bytes")).isGreaterThan(10_000);
+        assertThat(grown(before, after, "used_bytes")).isGreaterThan(leastBytes());
         assertThat(after.path("connected_clients").isNull()).isTrue();
       }
       case MEMCACHED -> {
         assertThat(after.path("entries").intValue()).isGreaterThanOrEqualTo(2);
-        assertThat(after.path("used_bytes").longValue()).isGreaterThan(10_000);
+        assertThat(after.path("used_bytes").longValue()).isGreaterThan(leastBytes());
         assertThat(after.path("connected_clients").intValue()).isPositive();
       }
       case REDIS, REDIS_CLUSTER, TWO_LEVEL -> {
@@ -157,5 +157,10 @@ final class CacheAdministrationTest {
 
   private Answer admin(String method, String path) {
     return client.send(method, path, null, "Authorization", SampleToken.ADMIN.header());
+  }
+
+  /** Of a list of 100 products, which takes over 10 kB as it is and over 1 kB compressed. */
+  private static int leastBytes() {
+    return RunningCatalog.asked("compression").equals("none") ? 10_000 : 1_000;
   }
 }

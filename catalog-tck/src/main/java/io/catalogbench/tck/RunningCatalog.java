@@ -41,7 +41,8 @@ final class RunningCatalog implements AutoCloseable {
           "--request-threads=16",
           "--cache-timeout=2000",
           "--access=joined",
-          "--ttl=medium");
+          "--ttl=medium",
+          "--compression=none");
 
   private final Process process;
   private final Services services;
