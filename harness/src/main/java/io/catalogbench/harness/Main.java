@@ -1,5 +1,6 @@
 package io.catalogbench.harness;
 
+import io.catalogbench.harness.advice.RequestLogException;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Suggestion;
 import io.catalogbench.harness.result.FormatException;
@@ -104,6 +105,7 @@ public final class Main {
         yield NOT_MEASURED;
       }
       case InputException known -> told(err, known);
+      case RequestLogException known -> told(err, known);
       case MeasuringException known -> told(err, known);
       case InfrastructureException known -> told(err, known);
       case FormatException known -> told(err, known);

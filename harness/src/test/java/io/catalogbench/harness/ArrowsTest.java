@@ -38,7 +38,12 @@ final class ArrowsTest {
 
   @Test
   void reportingSeesComparisonsAndBelow() {
-    onlySees("report", "compare", "stats", "result");
+    onlySees("report", "advice", "compare", "stats", "result");
+  }
+
+  @Test
+  void advisingSeesComparisonsAndBelow() {
+    onlySees("advice", "compare", "stats", "result");
   }
 
   @Test

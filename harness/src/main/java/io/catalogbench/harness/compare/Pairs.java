@@ -26,6 +26,18 @@ final class Pairs {
         .toArray();
   }
 
+  /** candidate − base of each round in which both sides have a value. */
+  static double[] differences(List<Measurement> base, List<Measurement> candidate, Metric metric) {
+    Map<Integer, Double> others = byRound(candidate, metric);
+    return byRound(base, metric).entrySet().stream()
+        .flatMap(
+            entry ->
+                Optional.ofNullable(others.get(entry.getKey())).stream()
+                    .map(value -> value - entry.getValue()))
+        .mapToDouble(difference -> difference)
+        .toArray();
+  }
+
   /** The value of each round with a valid one; of several launches in a round, their mean. */
   private static Map<Integer, Double> byRound(List<Measurement> measurements, Metric metric) {
     Map<Integer, List<Double>> values = new TreeMap<>();

@@ -88,6 +88,10 @@ public final class ConsoleTable {
                                   .formatted(
                                       missing.target(), missing.status(), missing.reason())));
             });
+    String breakEven = BreakEvenLine.text(BreakEvenLine.of(run));
+    if (!breakEven.isEmpty()) {
+      out.append("\ncompressing pays from these sizes on\n").append(breakEven);
+    }
     return out.toString();
   }
 

@@ -12,7 +12,10 @@ final class SuiteMarkdown {
   static String of(Run run) {
     return Stream.concat(
             SuiteMatrix.of(run).stream().map(SuiteMarkdown::matrix),
-            Stream.of(ClaimLine.markdown(ClaimLine.of(run)), refused(SuiteOverview.of(run))))
+            Stream.of(
+                BreakEvenLine.markdown(BreakEvenLine.of(run)),
+                ClaimLine.markdown(ClaimLine.of(run)),
+                refused(SuiteOverview.of(run))))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }

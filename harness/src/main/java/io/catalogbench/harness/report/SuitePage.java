@@ -27,6 +27,8 @@ final class SuitePage {
       List<SuiteOverview.Group> groups,
       List<SuiteOverview.Group> shown,
       String flagged,
+      List<BreakEvenLine> breakEven,
+      String breakEvenMeaning,
       Grid grid,
       List<Target> targets,
       String jvm) {}
@@ -60,6 +62,8 @@ final class SuitePage {
             overview.judged(),
             overview.shown(),
             flagged(SuiteFigures.of(run).cells()),
+            BreakEvenLine.of(run),
+            BreakEvenLine.MEANING,
             report.robustness().map(SuitePage::grid).orElse(new Grid(List.of(), List.of())),
             run.targets(),
             run.targets().stream()

@@ -1,0 +1,5 @@
+/** Worked examples, checked by hand. */
+@NullMarked
+package io.catalogbench.harness.advice;
+
+import org.jspecify.annotations.NullMarked;
