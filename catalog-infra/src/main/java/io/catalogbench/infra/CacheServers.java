@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public final class CacheServers implements AutoCloseable {
   /** Ends one of three nodes of the cluster until the outage is closed. */
   public synchronized Outage clusterOutage() {
     return cluster().outage();
+  }
+
+  /** Ends memcached until the outage is closed. */
+  synchronized Outage memcachedOutage() {
+    memcached();
+    return Objects.requireNonNull(memcached).outage();
   }
 
   /** Whether this machine has memcached. */

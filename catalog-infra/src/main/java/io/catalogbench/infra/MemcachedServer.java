@@ -19,12 +19,18 @@ final class MemcachedServer implements AutoCloseable {
   private static final List<String> USUAL =
       List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
 
-  private final Process process;
+  private final List<String> command;
+  private final Path log;
+  private final ProcessReaper reaper;
   private final int port;
+  private Process process;
 
-  private MemcachedServer(Process process, int port) {
-    this.process = process;
+  private MemcachedServer(List<String> command, Path log, ProcessReaper reaper, int port) {
+    this.command = List.copyOf(command);
+    this.log = log;
+    this.reaper = reaper;
     this.port = port;
+    this.process = launch();
   }
 
   /** Where this machine has the program, if it has it. */
@@ -46,7 +52,10 @@ final class MemcachedServer implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("-u", "root"));
     }
-    Path log = work.resolve("memcached-" + port + ".log");
+    return new MemcachedServer(command, work.resolve("memcached-" + port + ".log"), reaper, port);
+  }
+
+  private Process launch() {
     try {
       Process started =
           new ProcessBuilder(command)
@@ -55,11 +64,11 @@ final class MemcachedServer implements AutoCloseable {
               .start();
       reaper.register(started.toHandle());
       if (FreePort.answers(started, port, PATIENCE)) {
-        return new MemcachedServer(started, port);
+        return started;
       }
       started.destroyForcibly();
       throw new InfrastructureException(
-          "%s did not start; it said:%n%s".formatted(executable, Files.readString(log)));
+          "%s did not start; it said:%n%s".formatted(command.getFirst(), Files.readString(log)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,8 +83,21 @@ final class MemcachedServer implements AutoCloseable {
     TextCommand.send(uri(), "flush_all", "OK");
   }
 
+  /** Ends it until the outage is closed; it comes back empty, at the same port. */
+  synchronized Outage outage() {
+    process.destroy();
+    process.onExit().join();
+    return this::restart;
+  }
+
+  private synchronized void restart() {
+    if (!process.isAlive()) {
+      process = launch();
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     process.destroy();
   }
 }

@@ -133,6 +133,22 @@ public final class Services implements AutoCloseable {
     return redis.outage();
   }
 
+  /**
+   * Ends what a server with that cache keeps its values in, or one node of three; it comes back
+   * empty. The counters must be reset afterwards.
+   *
+   * @throws InfrastructureException when it is the reader's own, or lies within the server
+   */
+  public Outage cacheOutage(CacheMode mode) {
+    return switch (mode) {
+      case REDIS, TWO_LEVEL -> redisOutage();
+      case REDIS_CLUSTER -> cacheServers().clusterOutage();
+      case MEMCACHED -> cacheServers().memcachedOutage();
+      case NONE, CAFFEINE, FILE ->
+          throw new InfrastructureException("no process of ours holds the cache " + mode);
+    };
+  }
+
   /** Closes our own connections; the services run on. */
   void disconnect() {
     redis.disconnect();

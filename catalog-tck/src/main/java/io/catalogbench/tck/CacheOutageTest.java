@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.catalogbench.contract.settings.CacheMode;
+import io.catalogbench.infra.Outage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a request does while Redis does not answer, by the setting for it. */
+/** What a request does while its cache does not answer or is gone. */
 @CatalogTest
 final class CacheOutageTest {
 
@@ -45,6 +53,53 @@ final class CacheOutageTest {
       assertThat(client.get("/api/users/1").status()).isEqualTo(200);
       assertThat(recovered(client)).isEqualTo(cached.text());
     }
+  }
+
+  /** Killed, a node of three killed, or its folder taken away: no request is lost. */
+  @Test
+  void noRequestFailsWhileTheCacheIsGoneNorAfterItCameBack(@TempDir Path folder)
+      throws IOException {
+    CacheMode mode = RunningCatalog.askedFor();
+    assumeThat(mode).isNotIn(CacheMode.NONE, CacheMode.CAFFEINE);
+    Path kept = folder.resolve("cache");
+    String[] more =
+        mode == CacheMode.FILE ? new String[] {"--cache-directory=" + kept} : new String[0];
+    try (RunningCatalog catalog = launcher.start("outage-gone", Map.of(), more)) {
+      Client client = catalog.client();
+      List<String> cached = texts(client);
+
+      try (Outage _ = mode == CacheMode.FILE ? away(kept) : catalog.services().cacheOutage(mode)) {
+        assertThat(texts(client)).isEqualTo(cached);
+        assertThat(texts(client)).isEqualTo(cached);
+      }
+      assertThat(texts(client)).isEqualTo(cached);
+    }
+  }
+
+  /** Every answer is 200; keys of several slots, so that some lie on the node that is gone. */
+  private static List<String> texts(Client client) {
+    List<String> texts = new ArrayList<>();
+    for (int id = 1; id <= 12; id++) {
+      Answer answer = client.get("/api/products/" + id);
+      assertThat(answer.status()).isEqualTo(200);
+      texts.add(answer.text());
+    }
+    Answer list = client.get("/api/products?category_id=3");
+    assertThat(list.status()).isEqualTo(200);
+    texts.add(list.text());
+    return texts;
+  }
+
+  private static Outage away(Path directory) throws IOException {
+    Path elsewhere = directory.resolveSibling("elsewhere");
+    Files.move(directory, elsewhere);
+    return () -> {
+      try {
+        Files.move(elsewhere, directory);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private static void pause(URI redis) throws IOException {
