@@ -45,7 +45,7 @@ public record LifeReplay(
     return new LifeReplay(
         life,
         answers.size(),
-        Bounds.between(emptied.hits, kept.hits),
+        Bounds.between((double) emptied.hits, (double) kept.hits),
         new Bounds(
             Math.min(emptied.savedLeast, kept.savedLeast),
             Math.max(emptied.savedMost, kept.savedMost)),
@@ -56,12 +56,12 @@ public record LifeReplay(
 
   /** Hits of all that could be; none where nothing could be cached. */
   public Bounds hitRatio() {
-    return cacheable == 0 ? new Bounds(0, 0) : hits.dividedBy(cacheable);
+    return cacheable == 0 ? new Bounds(0, 0) : hits.dividedBy((double) cacheable);
   }
 
   /** Answers that had to be made. */
   Bounds misses() {
-    return new Bounds(cacheable - hits.high(), cacheable - hits.low());
+    return new Bounds((double) cacheable - hits.high(), (double) cacheable - hits.low());
   }
 
   /**
@@ -150,7 +150,7 @@ public record LifeReplay(
     private void expire(Instant now) {
       while (!ages.isEmpty() && !ages.getFirst().value().made().plus(life).isAfter(now)) {
         Made oldest = ages.removeFirst();
-        if (values.get(oldest.key()) == oldest.value()) {
+        if (oldest.value().equals(values.get(oldest.key()))) {
           forget(oldest.key());
         }
       }

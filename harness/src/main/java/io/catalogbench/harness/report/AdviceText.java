@@ -12,7 +12,6 @@ import io.catalogbench.harness.result.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,13 +41,14 @@ public final class AdviceText {
     LifeReplay first = advice.lives().getFirst();
     out.append(
         line(
-            "%,d requests in %s; %,d of them a cache could have answered (GET, 200), %s each",
-            log.requests().size(),
-            Figures.duration(log.span()),
-            first.cacheable(),
-            Figures.bytes(advice.meanBytes())));
+            "%,d requests in %s; %,d of them a cache could have answered (GET, 200), %s each"
+                .formatted(
+                    log.requests().size(),
+                    Figures.duration(log.span()),
+                    first.cacheable(),
+                    Figures.bytes(advice.meanBytes()))));
     out.append('\n').append(line("Hits, by replaying the log's keys:"));
-    out.append(ConsoleTable.aligned(lives(log, advice, tiers)));
+    out.append(ConsoleTable.aligned(lives(advice, tiers)));
     out.append(
         line(
             "  of … to …: if a change empties all that begins with the same two parts of its path,"
@@ -64,9 +64,9 @@ public final class AdviceText {
               life ->
                   out.append(
                       line(
-                          "  %s: the log is shorter than this life: a longer one may show more"
-                              + " hits.",
-                          tiers.get(life.life()))));
+                          ("  %s: the log is shorter than this life: a longer one may show more"
+                                  + " hits.")
+                              .formatted(tier(tiers, life)))));
     }
     out.append('\n');
     if (costs.isEmpty()) {
@@ -84,20 +84,23 @@ public final class AdviceText {
           + " your values compress. Costs are of one caller on the machine where they were"
           + " measured, with the store on the same machine: over a network add its round trip.";
 
-  private static List<List<String>> lives(
-      RequestLog log, LogAdvice advice, Map<Duration, String> tiers) {
+  private static String tier(Map<Duration, String> tiers, LifeReplay life) {
+    return tiers.getOrDefault(life.life(), Figures.duration(life.life()));
+  }
+
+  private static List<List<String>> lives(LogAdvice advice, Map<Duration, String> tiers) {
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("  tier", "life", "hits", "hit rate", "saved time", "stale", "memory"));
     for (LifeReplay life : advice.lives()) {
       table.add(
           List.of(
-              "  " + tiers.get(life.life()),
+              "  " + tier(tiers, life),
               Figures.duration(life.life()),
               counts(life.hits()),
               percents(life.hitRatio()),
               nanos(life.savedNanos()),
               "≤ " + Figures.percent(share(life.stale(), life.cacheable())),
-              Figures.bytes(life.mostBytes())));
+              Figures.bytes((double) life.mostBytes())));
     }
     return table;
   }
@@ -106,12 +109,13 @@ public final class AdviceText {
     StringBuilder out =
         new StringBuilder(
             line(
-                "Cost, from the fastest to the slowest fork of %s (values of %s):",
-                costs.run(),
-                costs.stores().stream()
-                    .map(store -> Figures.bytes(store.valueBytes()))
-                    .distinct()
-                    .collect(Collectors.joining(", "))));
+                "Cost, from the fastest to the slowest fork of %s (values of %s):"
+                    .formatted(
+                        costs.run(),
+                        costs.stores().stream()
+                            .map(store -> Figures.bytes(store.valueBytes()))
+                            .distinct()
+                            .collect(Collectors.joining(", ")))));
     List<List<String>> table = new ArrayList<>();
     table.add(
         List.of("  store", "tier", "a hit", "a miss", "saved", "cost", "saved − cost", "pays"));
@@ -142,8 +146,8 @@ public final class AdviceText {
             store ->
                 out.append(
                     line(
-                        "  %s: its figures are flagged %s.",
-                        store.name(), String.join(", ", store.flags()))));
+                        "  %s: its figures are flagged %s."
+                            .formatted(store.name(), String.join(", ", store.flags())))));
     return out.toString();
   }
 
@@ -160,20 +164,24 @@ public final class AdviceText {
     List<String> others = advice.asGood(offer);
     double seconds = Math.max(1, log.span().toNanos() / 1e9);
     return line(
-            "Advice: %s with tier %s (%s): of each second of requests' time it spares %s; %s of the"
-                + " answers are hits, at most %s stale if nothing is emptied.",
-            offer.store().name(),
-            tiers.get(offer.life().life()),
-            Figures.duration(offer.life().life()),
-            spared(offer.netNanos(), log),
-            percents(offer.life().hitRatio()),
-            Figures.percent(share(offer.life().stale(), offer.life().cacheable())))
+            ("Advice: %s with tier %s (%s): of each second of requests' time it spares %s; %s of"
+                    + " the answers are hits, at most %s stale if nothing is emptied.")
+                .formatted(
+                    offer.store().name(),
+                    tier(tiers, offer.life()),
+                    Figures.duration(offer.life().life()),
+                    spared(offer.netNanos(), log),
+                    percents(offer.life().hitRatio()),
+                    Figures.percent(share(offer.life().stale(), offer.life().cacheable()))))
         + line(
-            "In all %s of waiting in each second of the log.",
-            nanos(new Bounds(offer.netNanos().low() / seconds, offer.netNanos().high() / seconds)))
+            "In all %s of waiting in each second of the log."
+                .formatted(
+                    nanos(
+                        new Bounds(
+                            offer.netNanos().low() / seconds, offer.netNanos().high() / seconds))))
         + (others.isEmpty()
             ? ""
-            : line("Within the doubt as good: %s.", String.join(", ", others)));
+            : line("Within the doubt as good: %s.".formatted(String.join(", ", others))));
   }
 
   private static String spared(Bounds net, RequestLog log) {
@@ -195,9 +203,9 @@ public final class AdviceText {
       return line("From which size on compressing pays was not measured in that run.");
     }
     return line(
-            "Compressing pays from these sizes on, if %s of the reads hit and values are lists of"
-                + " products (measured there); here an answer has %s:",
-            Figures.percent(hitRatio), sizes(log))
+            ("Compressing pays from these sizes on, if %s of the reads hit and values are lists of"
+                    + " products (measured there); here an answer has %s:")
+                .formatted(Figures.percent(hitRatio), sizes(log)))
         + table
         + line("  Before a store in the process itself it never pays in time, only in memory.");
   }
@@ -206,14 +214,15 @@ public final class AdviceText {
     long[] sorted = log.requests().stream().mapToLong(RequestLog.Request::bytes).sorted().toArray();
     return "%s at the median, %s at the 90th percentile"
         .formatted(
-            Figures.bytes(sorted[(sorted.length - 1) / 2]),
-            Figures.bytes(sorted[(int) (0.9 * (sorted.length - 1))]));
+            Figures.bytes((double) sorted[(sorted.length - 1) / 2]),
+            Figures.bytes((double) sorted[(int) (0.9 * (sorted.length - 1))]));
   }
 
   /** For a run of servers. */
   public static String of(Run run, RunAdvice advice, Optional<Run> suite) {
     StringBuilder out =
-        new StringBuilder(line("Measured side by side in %s (%d rounds):", run.id(), run.rounds()));
+        new StringBuilder(
+            line("Measured side by side in %s (%d rounds):".formatted(run.id(), run.rounds())));
     List<List<String>> table = new ArrayList<>();
     table.add(
         List.of(
@@ -247,7 +256,7 @@ public final class AdviceText {
     out.append(ConsoleTable.aligned(table));
     out.append(
         line(
-            "  saved CPU: without − with, round by round, 90 %% interval; it is the server's"
+            "  saved CPU: without − with, round by round, 90 % interval; it is the server's"
                 + " own,"));
     out.append(line("  what the cache costs it included. cores: saved µs × 1,000 ÷ 1,000,000."));
     out.append(line("  saved SQL: statements for a request; how long the database works on them"));
@@ -259,7 +268,7 @@ public final class AdviceText {
                 saving -> saving.scenario() + ", " + saving.without(),
                 java.util.LinkedHashMap::new,
                 Collectors.toList()))
-        .forEach((where, savings) -> out.append(line("%s: %s", where, choice(savings))));
+        .forEach((where, savings) -> out.append(line("%s: %s".formatted(where, choice(savings)))));
     out.append('\n');
     String thresholds = suite.map(it -> BreakEvenLine.text(BreakEvenLine.of(it))).orElse("");
     out.append(
@@ -323,7 +332,7 @@ public final class AdviceText {
     return low.equals(high) ? low : low + " to " + high;
   }
 
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
+  private static String line(String text) {
+    return text + "\n";
   }
 }
