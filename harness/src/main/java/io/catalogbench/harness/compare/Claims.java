@@ -71,6 +71,7 @@ public final class Claims {
       case Evidence.TwoTargets targets -> of(claim, targets, seen.cells());
       case Evidence.TwoPools pools -> of(claim, pools, seen.cells());
       case Evidence.Parts parts -> of(claim, parts, seen.cells());
+      case Evidence.WithoutRedis without -> of(claim, without, seen.cells());
       case Evidence.Missing _, Evidence.Nothing _ -> Optional.empty();
     };
   }
@@ -102,6 +103,7 @@ public final class Claims {
                       parts.whole(),
                       parts.target(),
                       parts.when().words());
+          case Evidence.WithoutRedis _ -> "Not measured in these runs: needs plan cache-outage.";
           case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
           case Evidence.Nothing nothing -> nothing.why();
         };
@@ -261,6 +263,72 @@ public final class Claims {
                                   slowest / 1e6)))
                   .orElse(held);
             });
+  }
+
+  /** No ratio can be told of failures that there are none of: counts decide. */
+  private static Optional<Claim> of(
+      DocumentedClaim claim, Evidence.WithoutRedis without, Cells cells) {
+    List<CacheOutage> seen =
+        without.targets().stream()
+            .map(target -> CacheOutage.gone(cells, target))
+            .flatMap(Optional::stream)
+            .toList();
+    if (seen.size() < without.targets().size()) {
+      return Optional.empty();
+    }
+    long requests = seen.stream().mapToLong(CacheOutage::requests).sum();
+    long failed = seen.stream().mapToLong(CacheOutage::failed).sum();
+    int leftOut = seen.stream().mapToInt(CacheOutage::leftOut).sum();
+    boolean few = seen.stream().anyMatch(one -> one.requests() < CacheOutage.FEWEST_REQUESTS);
+    ClaimVerdict verdict =
+        failed > 0
+            ? ClaimVerdict.NOT_REPRODUCED
+            : few ? ClaimVerdict.NOT_MEASURED : ClaimVerdict.REPRODUCED;
+    String meaning =
+        switch (verdict) {
+          case REPRODUCED ->
+              String.format(
+                  Locale.ROOT,
+                  ": with 95 %% confidence fewer than one in %,d does, if they fail independently"
+                      + " of each other",
+                  requests / 3);
+          case NOT_MEASURED ->
+              String.format(
+                  Locale.ROOT,
+                  ": fewer than %,d of each server show nothing",
+                  CacheOutage.FEWEST_REQUESTS);
+          case NOT_REPRODUCED, WEAKER, REVERSED, NOT_COMPARABLE -> "";
+        };
+    String counted =
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d requests failed while Redis was gone%s.%s ",
+            failed,
+            requests,
+            meaning,
+            leftOut == 0
+                ? ""
+                : " Windows that cannot be used and are left out: %d.".formatted(leftOut));
+    return Optional.of(
+        new Claim(
+            claim.name(),
+            verdict,
+            claim.subject(),
+            claim.source(),
+            claim.figures(),
+            claim.ratio(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "failed requests, Redis stopped",
+            failing(seen.getFirst()),
+            failing(seen.getLast()),
+            counted + claim.mapping()));
+  }
+
+  private static Claim.Side failing(CacheOutage outage) {
+    return new Claim.Side(
+        outage.target(), Optional.of(new Value(outage.failed(), "1", Direction.LOWER_IS_BETTER)));
   }
 
   private static Shown needed(String server, Pools pools) {

@@ -67,7 +67,10 @@ sealed interface Evidence {
         case Saturated(int connections) ->
             load instanceof Load.Closed closed && closed.connections() == connections;
         case Clocked() ->
-            load instanceof Load.Open open && open.held().isEmpty() && open.beside().isEmpty();
+            load instanceof Load.Open open
+                && open.held().isEmpty()
+                && open.beside().isEmpty()
+                && open.outage().isEmpty();
         case Besides(String scenario) ->
             load instanceof Load.Open open
                 && open.beside().flatMap(Beside::scenario).equals(Optional.of(scenario));
@@ -109,6 +112,14 @@ sealed interface Evidence {
     /** One whose requests do one thing. */
     Side(String scenario, String target) {
       this(scenario, target, 1);
+    }
+  }
+
+  /** How many requests fail while servers' Redis is gone. */
+  record WithoutRedis(List<String> targets) implements Evidence {
+
+    public WithoutRedis {
+      targets = List.copyOf(targets);
     }
   }
 

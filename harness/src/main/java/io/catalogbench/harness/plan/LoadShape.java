@@ -14,6 +14,18 @@ public sealed interface LoadShape {
     POISSON
   }
 
+  /** What becomes of the cache around a window. */
+  enum Outage {
+    /** Nothing yet: what the other windows are held against. */
+    BEFORE,
+    /** Redis ends as the window begins; the server has to notice. */
+    BEGINS,
+    /** Redis is gone, and the server knows. */
+    LASTS,
+    /** Redis came back, empty, before the window. */
+    OVER
+  }
+
   /** Each connection sends its next request at once: what the server can carry. */
   record Closed(int connections, Duration settle, Duration measure) implements LoadShape {}
 
@@ -22,6 +34,7 @@ public sealed interface LoadShape {
    *
    * @param held open connections beside them that send nothing
    * @param beside connections beside them that keep the server busy, if any
+   * @param outage of the cache; absent where it runs on
    */
   record Open(
       int connections,
@@ -29,11 +42,18 @@ public sealed interface LoadShape {
       Arrivals arrivals,
       int held,
       Optional<Beside> beside,
+      Optional<Outage> outage,
       Duration settle,
       Duration measure)
       implements LoadShape {
 
-    /** With nothing else beside them. */
+    /** What the server has to notice is over soon: a longer window would dilute it. */
+    private static final Duration BEGINNING = Duration.ofMillis(500);
+
+    /** Time for the server to find Redis again. */
+    private static final Duration RETURN = Duration.ofSeconds(3);
+
+    /** With nothing else beside them, and a cache that runs on. */
     public Open(
         int connections,
         int ratePerSecond,
@@ -41,23 +61,46 @@ public sealed interface LoadShape {
         int held,
         Duration settle,
         Duration measure) {
-      this(connections, ratePerSecond, arrivals, held, Optional.empty(), settle, measure);
+      this(
+          connections,
+          ratePerSecond,
+          arrivals,
+          held,
+          Optional.empty(),
+          Optional.empty(),
+          settle,
+          measure);
     }
 
     /** The same at another rate. */
     Open at(int otherRatePerSecond) {
-      return new Open(connections, otherRatePerSecond, arrivals, held, beside, settle, measure);
+      return new Open(
+          connections, otherRatePerSecond, arrivals, held, beside, outage, settle, measure);
     }
 
     /** The same beside so many open connections that send nothing. */
     Open holding(int others) {
-      return new Open(connections, ratePerSecond, arrivals, others, beside, settle, measure);
+      return new Open(
+          connections, ratePerSecond, arrivals, others, beside, outage, settle, measure);
+    }
+
+    /** The same in that phase of an outage. */
+    Open during(Outage phase) {
+      return new Open(
+          connections,
+          ratePerSecond,
+          arrivals,
+          held,
+          beside,
+          Optional.of(phase),
+          phase == Outage.OVER ? RETURN : settle,
+          phase == Outage.BEGINS ? BEGINNING : measure);
     }
 
     /** The same beside connections that keep the server busy. */
     Open beside(Beside others) {
       return new Open(
-          connections, ratePerSecond, arrivals, held, Optional.of(others), settle, measure);
+          connections, ratePerSecond, arrivals, held, Optional.of(others), outage, settle, measure);
     }
   }
 

@@ -20,6 +20,10 @@ final class PlanFile {
   private static final long MOST_PRODUCTS = 10_000_000;
   private static final long DISTURBANCE_PERCENT = 10;
 
+  /** Loads of a scenario that an outage has no windows for. */
+  private static final List<String> NOT_IN_AN_OUTAGE =
+      List.of("connections", "open-fraction", "idle-connections", "beside", "ladder", "overload");
+
   private PlanFile() {}
 
   /** The plan of that name; the faults go to where {@code yaml} tells them. */
@@ -186,6 +190,14 @@ final class PlanFile {
     if (rates.isEmpty() && yaml.has("beside")) {
       yaml.fault("beside", "needs an open-rate");
     }
+    boolean outage = yaml.optionalText("outage").map(what -> stops(yaml, what)).orElse(false);
+    if (outage && rates.isEmpty()) {
+      yaml.fault("outage", "needs an open-rate beside it");
+    }
+    List<String> unfit = NOT_IN_AN_OUTAGE.stream().filter(yaml::has).toList();
+    if (outage && !unfit.isEmpty()) {
+      yaml.fault("outage", "cannot be together with " + String.join(", ", unfit));
+    }
     yaml.refuseOthers();
     if (scenario.isEmpty()) {
       if (!label.isEmpty()) {
@@ -193,7 +205,7 @@ final class PlanFile {
       }
       return;
     }
-    for (long each : connections) {
+    for (long each : outage ? List.<Long>of() : connections) {
       segments.add(
           new Segment(
               scenario.get(),
@@ -201,6 +213,12 @@ final class PlanFile {
     }
     for (long rate : rates) {
       LoadShape.Open alone = open.at(Math.toIntExact(rate));
+      if (outage) {
+        for (LoadShape.Outage phase : LoadShape.Outage.values()) {
+          segments.add(new Segment(scenario.get(), alone.during(phase)));
+        }
+        continue;
+      }
       segments.add(new Segment(scenario.get(), alone));
       for (long others : held) {
         segments.add(new Segment(scenario.get(), alone.holding(Math.toIntExact(others))));
@@ -251,6 +269,13 @@ final class PlanFile {
         .filter(scenario -> !scenario.writes())
         .map(LoadScenario::label)
         .toList();
+  }
+
+  private static boolean stops(YamlObject yaml, String what) {
+    if (!what.equals("redis")) {
+      yaml.fault("outage", "must be redis, not " + what);
+    }
+    return true;
   }
 
   private static WarmUp readWarmUp(YamlObject yaml) {

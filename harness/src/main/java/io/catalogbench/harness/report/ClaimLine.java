@@ -67,7 +67,7 @@ record ClaimLine(
         claim.subject(),
         claim.source(),
         claim.figures() + (claim.documented() == 1 ? "" : ": " + Figures.ratio(claim.documented())),
-        claim.measured().isEmpty()
+        claim.measured().isEmpty() && !claim.verdict().decided()
             ? "–"
             : "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
         Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),

@@ -20,6 +20,8 @@ public final class ConsoleTable {
     Answer answer = Answer.of(run);
     StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(run)));
     Plot.of(report(run)).forEach(plot -> out.append(text(plot)));
+    String outage = suite ? "" : OutageLine.text(OutageLine.of(run));
+    out.append(outage.isEmpty() ? "" : "\n" + outage);
     out.append('\n').append(answer.title()).append('\n');
     answer.details().forEach(detail -> out.append(detail).append('\n'));
     run.claims().forEach(claim -> out.append(claim(claim)).append('\n'));

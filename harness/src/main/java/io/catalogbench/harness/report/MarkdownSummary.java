@@ -41,6 +41,7 @@ final class MarkdownSummary {
   private static String servers(Report report) {
     return joined(
         verdicts(report),
+        OutageLine.markdown(OutageLine.of(report.run())),
         Plot.markdown(Plot.of(report)),
         NoiseLine.markdown(NoiseLine.of(report.run())),
         AccountLine.markdown(AccountLine.of(report)),

@@ -48,13 +48,15 @@ public sealed interface Load {
    * @param arrivals how they follow each other; absent when evenly
    * @param held how many open connections there are beside them; absent when none
    * @param beside connections that keep the server busy meanwhile; absent when none
+   * @param outage what becomes of the cache meanwhile; absent where it runs on
    */
   record Open(
       @JsonProperty("rate") double ratePerSecond,
       Optional<Integer> connections,
       Optional<Arrivals> arrivals,
       Optional<Integer> held,
-      Optional<Beside> beside)
+      Optional<Beside> beside,
+      Optional<OutagePhase> outage)
       implements Load {
 
     /** Evenly, with no other connections. */
@@ -62,13 +64,13 @@ public sealed interface Load {
       this(ratePerSecond, connections, Optional.empty(), Optional.empty());
     }
 
-    /** With nothing beside them but connections that ask nothing. */
+    /** With nothing beside them but connections that ask nothing, and a cache that runs on. */
     public Open(
         double ratePerSecond,
         Optional<Integer> connections,
         Optional<Arrivals> arrivals,
         Optional<Integer> held) {
-      this(ratePerSecond, connections, arrivals, held, Optional.empty());
+      this(ratePerSecond, connections, arrivals, held, Optional.empty(), Optional.empty());
     }
 
     public Open {
@@ -86,11 +88,12 @@ public sealed interface Load {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "open, %,.0f/s%s%s%s",
+          "open, %,.0f/s%s%s%s%s",
           ratePerSecond,
           arrivals.filter(Arrivals.POISSON::equals).map(_ -> ", Poisson").orElse(""),
           held.map(count -> String.format(Locale.ROOT, ", %,d idle connections", count)).orElse(""),
-          beside.map(others -> ", " + others).orElse(""));
+          beside.map(others -> ", " + others).orElse(""),
+          outage.map(phase -> ", " + phase.words()).orElse(""));
     }
   }
 

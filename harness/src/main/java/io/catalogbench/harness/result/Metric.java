@@ -58,7 +58,10 @@ public enum Metric {
   /** From the end of an overload until response times were what they had been before it. */
   @JsonProperty("recovery_ms")
   RECOVERY_MS("recovery_ms", "ms", LOWER_IS_BETTER),
-  /** Requests that got a bad answer or none. */
+  /**
+   * Requests that got a bad answer or none: of an overload within the window, of an outage those
+   * that were due within it, whenever they ended.
+   */
   @JsonProperty("failed_requests")
   FAILED_REQUESTS("failed_requests", "1", LOWER_IS_BETTER),
   /** Median of the response time; taken from {@link Measurement#latency()}. */

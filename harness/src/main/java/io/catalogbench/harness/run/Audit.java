@@ -69,20 +69,20 @@ record Audit(List<String> faults, List<Warning> warnings) {
     if (!counted.complete()) {
       faults.add("cut short: " + counted.reason().orElse("no reason given"));
     }
-    if (counted.requests() == 0) {
+    long failures = window.failures();
+    LoadShape load = window.segment().load();
+    if (counted.requests() == 0 && !(failures > 0 && withoutCache(load))) {
       faults.add("no request was answered");
     }
-    long failures = window.failures();
-    if (failures > 0 && mayFail(window.segment().load())) {
-      warnings.add(
-          Warning.of(
-              "failed-requests",
-              "%,d requests failed: statuses %s, errors %s"
-                  .formatted(failures, counted.statuses(), counted.errors())));
-    } else if (failures > 0) {
-      faults.add(
+    if (failures > 0) {
+      String told =
           "%,d requests failed: statuses %s, errors %s"
-              .formatted(failures, counted.statuses(), counted.errors()));
+              .formatted(failures, counted.statuses(), counted.errors());
+      if (mayFail(load)) {
+        warnings.add(Warning.of("failed-requests", told));
+      } else {
+        faults.add(told);
+      }
     }
     if (counted.bodies().mismatched() > 0) {
       faults.add(
@@ -132,21 +132,36 @@ record Audit(List<String> faults, List<Warning> warnings) {
         }
         Optional<Double> achieved = window.achievedRatio();
         if (achieved.isPresent() && achieved.get() < MIN_ACHIEVED_RATIO) {
-          faults.add(
+          String told =
               "only %s of %,d/s were answered"
-                  .formatted(percent(achieved.get()), open.ratePerSecond()));
+                  .formatted(percent(achieved.get()), open.ratePerSecond());
+          if (withoutCache(open)) {
+            warnings.add(Warning.of("unanswered", told));
+          } else {
+            faults.add(told);
+          }
         }
         lag(window.counted()).ifPresent(warnings::add);
       }
     }
   }
 
-  /** Failed requests tell of the server where it is put under more than it can answer. */
+  /**
+   * Failed requests tell of the server where it is put under more than it can answer, or its cache
+   * is taken away.
+   */
   private static boolean mayFail(LoadShape load) {
     return switch (load) {
       case LoadShape.Rung _, LoadShape.Surge _ -> true;
-      case LoadShape.Closed _, LoadShape.Open _, LoadShape.Check _ -> false;
+      case LoadShape.Open _ -> withoutCache(load);
+      case LoadShape.Closed _, LoadShape.Check _ -> false;
     };
+  }
+
+  /** Whether the cache ended: a window in which nothing is answered is what was looked for. */
+  private static boolean withoutCache(LoadShape load) {
+    return load instanceof LoadShape.Open open
+        && open.outage().filter(phase -> phase != LoadShape.Outage.BEFORE).isPresent();
   }
 
   /**

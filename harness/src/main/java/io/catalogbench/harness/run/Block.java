@@ -44,6 +44,7 @@ final class Block {
   private final Map<String, Segment> open = new LinkedHashMap<>();
   private final Course course;
   private final CrossCheck crossCheck;
+  private final RedisOutage outage;
   private Optional<HeldConnections> held = Optional.empty();
   private Optional<Companions> companions = Optional.empty();
 
@@ -55,6 +56,7 @@ final class Block {
       Optional<Services> services,
       Optional<Preflight.Recording> recording,
       Equivalence equivalence,
+      RedisOutage outage,
       Progress progress) {
     this.launcher = launcher;
     this.directory = directory;
@@ -63,6 +65,7 @@ final class Block {
     this.services = services;
     this.recording = recording;
     this.equivalence = equivalence;
+    this.outage = outage;
     this.progress = progress;
     this.course = new Course(place);
     this.crossCheck = new CrossCheck(launcher, place);
@@ -120,6 +123,7 @@ final class Block {
     } finally {
       held.ifPresent(HeldConnections::close);
       companions.ifPresent(Companions::close);
+      outage.end();
     }
     if (!open.isEmpty()) {
       throw new MeasuringException("the load generator left out " + open.keySet());
@@ -163,7 +167,11 @@ final class Block {
             progress.detail(place.label() + ": other generators repeat it");
             crossCheck.others(decided.get(), server, samples).forEach(results::add);
           }
-          before = services.map(Replay::counts);
+          outage.prepare(phase(id));
+          before =
+              phase(id).filter(RedisOutage::gone).isPresent()
+                  ? Optional.empty()
+                  : services.map(Replay::counts);
           held = hold(id, server, probe);
           companions = accompany(id, server);
           begin(load, decided.get().load());
@@ -173,6 +181,7 @@ final class Block {
           Segment segment = segment(id);
           if (begins) {
             begin = Optional.of(sample);
+            outage.begin(phase(id));
             progress.detail(place.label() + ": " + id);
           } else if (begin.isPresent()) {
             Counted counted = counted(samples, id);
@@ -277,6 +286,13 @@ final class Block {
             "none of the requests beside %s was answered: nothing was measured".formatted(id));
       }
     }
+  }
+
+  private Optional<LoadShape.Outage> phase(String id) {
+    Segment segment = open.get(id);
+    return segment != null && segment.load() instanceof LoadShape.Open load
+        ? load.outage()
+        : Optional.empty();
   }
 
   private boolean closed(String id) {

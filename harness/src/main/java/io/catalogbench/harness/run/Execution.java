@@ -200,8 +200,10 @@ public final class Execution {
             plan.resized()
                 ? byTarget(preflight, preflight.recordReads(services))
                 : preflight(preflight, services);
-        Machine.bindServices(affinity, infrastructure.processes());
-        measure(launcher, equivalence, services, recordings);
+        RedisOutage.Binding binding =
+            () -> Machine.bindServices(affinity, infrastructure.processes());
+        binding.bind();
+        measure(launcher, equivalence, services, recordings, binding);
       }
     }
   }
@@ -235,7 +237,8 @@ public final class Execution {
       Launcher launcher,
       Equivalence equivalence,
       Map<Target, Services> services,
-      Map<Target, Preflight.Recording> recordings)
+      Map<Target, Preflight.Recording> recordings,
+      RedisOutage.Binding binding)
       throws InterruptedException {
     Measuring measuring =
         (wanted, place, into, sink) ->
@@ -247,6 +250,7 @@ public final class Execution {
                     Optional.ofNullable(services.get(place.target())),
                     Optional.ofNullable(recordings.get(place.target())),
                     equivalence,
+                    new RedisOutage(Optional.ofNullable(services.get(place.target())), binding),
                     progress)
                 .measure(sink);
     plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));

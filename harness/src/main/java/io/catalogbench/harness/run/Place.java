@@ -9,6 +9,7 @@ import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.OutagePhase;
 import io.catalogbench.harness.result.Warning;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,15 @@ record Place(Target target, int round, int slot, boolean again) {
     };
   }
 
+  private static OutagePhase phase(LoadShape.Outage outage) {
+    return switch (outage) {
+      case BEFORE -> OutagePhase.BEFORE;
+      case BEGINS -> OutagePhase.BEGINS;
+      case LASTS -> OutagePhase.LASTS;
+      case OVER -> OutagePhase.OVER;
+    };
+  }
+
   private static Load load(LoadShape shape) {
     return switch (shape) {
       case LoadShape.Closed closed -> new Load.Closed(closed.connections());
@@ -111,7 +121,8 @@ record Place(Target target, int round, int slot, boolean again) {
                   ? Optional.of(Arrivals.POISSON)
                   : Optional.empty(),
               Optional.of(open.held()).filter(held -> held > 0),
-              open.beside().map(Place::beside));
+              open.beside().map(Place::beside),
+              open.outage().map(Place::phase));
       case LoadShape.Rung rung when rung.ratePerSecond() > 0 ->
           new Load.Step(
               rung.ratePerSecond(),

@@ -72,8 +72,11 @@ record Window(
     }
     long failures = failures();
     put(metrics, Metric.WINDOW_MS, counted.windowNanos() / 1e6);
-    if (segment.load() instanceof LoadShape.Surge) {
-      put(metrics, Metric.FAILED_REQUESTS, failures);
+    switch (segment.load()) {
+      case LoadShape.Surge _ -> put(metrics, Metric.FAILED_REQUESTS, failures);
+      case LoadShape.Open open when open.outage().isPresent() ->
+          put(metrics, Metric.FAILED_REQUESTS, counted.offered() - counted.achieved());
+      case LoadShape.Open _, LoadShape.Closed _, LoadShape.Rung _, LoadShape.Check _ -> {}
     }
     recovery
         .flatMap(Recovery::millis)

@@ -183,7 +183,8 @@ class ServerClaimsTest {
             Optional.of(100),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Beside(Beside.Kind.ASKING, 2, Optional.of("say-sync"))));
+            Optional.of(new Beside(Beside.Kind.ASKING, 2, Optional.of("say-sync"))),
+            Optional.empty());
     List<Measurement> measurements = new ArrayList<>();
     for (int round = 1; round <= 6; round++) {
       measurements.add(measured("micronaut", "simple", beside, round, 500_000 + round));

@@ -2,6 +2,7 @@ package io.catalogbench.harness.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.catalogbench.contract.load.LoadScenario;
 import java.io.IOException;
@@ -297,6 +298,74 @@ final class ProjectTest {
         .hasMessageContaining("bad.yaml:6: beside needs an open-rate")
         .hasMessageContaining("unknown reading scenario")
         .hasMessageContaining("kind must be asking or slow-requests, not shouting");
+  }
+
+  @Test
+  void anOutageHasFourWindowsOfEachRateAndNothingElse() throws IOException {
+    write(
+        "plans/outage.yaml",
+        """
+        name: outage
+        description: a test
+        targets: [a]
+        open: {connections: 8, settle: 200ms, measure: 2s}
+        scenarios:
+          - {name: product-by-id, open-rate: [50, 100], outage: redis}
+          - {name: simple, open-rate: 50}
+        """);
+    Plan plan = project.plan("outage");
+    assertThat(plan.segments())
+        .extracting(Segment::id)
+        .containsExactly(
+            "product-by-id.open-50-outage-before",
+            "product-by-id.open-50-outage-begins",
+            "product-by-id.open-50-outage-lasts",
+            "product-by-id.open-50-outage-over",
+            "product-by-id.open-100-outage-before",
+            "product-by-id.open-100-outage-begins",
+            "product-by-id.open-100-outage-lasts",
+            "product-by-id.open-100-outage-over",
+            "simple.closed-32",
+            "simple.open-50");
+    assertThat(plan.segments().subList(0, 4))
+        .extracting(segment -> segment.load().settle(), segment -> segment.load().measure())
+        .as("begins is short, over waits for the server to find Redis again")
+        .containsExactly(
+            tuple(Duration.ofMillis(200), Duration.ofSeconds(2)),
+            tuple(Duration.ofMillis(200), Duration.ofMillis(500)),
+            tuple(Duration.ofMillis(200), Duration.ofSeconds(2)),
+            tuple(Duration.ofSeconds(3), Duration.ofSeconds(2)));
+    assertThat(plan.connections()).isEqualTo(32);
+  }
+
+  @Test
+  void outagesThatAreNoneAreRefused() throws IOException {
+    write(
+        "plans/bad.yaml",
+        """
+        name: bad
+        description: a test
+        targets: [a]
+        scenarios:
+          - {name: simple, outage: redis}
+          - {name: items, open-rate: 5, outage: postgres}
+          - name: product-by-id
+            open-rate: 5
+            outage: redis
+            connections: 5
+            open-fraction: 0.5
+            idle-connections: 10
+            beside: [{kind: slow-requests}]
+            ladder: true
+            overload: true
+        """);
+    assertThatThrownBy(() -> project.plan("bad"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("bad.yaml:5: outage needs an open-rate beside it")
+        .hasMessageContaining("bad.yaml:6: outage must be redis, not postgres")
+        .hasMessageContaining(
+            "bad.yaml:9: outage cannot be together with connections, open-fraction,"
+                + " idle-connections, beside, ladder, overload");
   }
 
   @Test

@@ -69,11 +69,25 @@ class RunDirectoryTest {
                 new Load.Step(1_212, 64, Arrivals.POISSON, 2),
                 new Load.Ladder(50, 64, Arrivals.POISSON),
                 new Load.Surge(50, 150, 64, Arrivals.EVEN, 3_000, 4_000, 12_000),
-                new Load.CrossCheck("wrk", 100))
+                new Load.CrossCheck("wrk", 100),
+                outage(OutagePhase.BEFORE),
+                outage(OutagePhase.BEGINS),
+                outage(OutagePhase.LASTS),
+                outage(OutagePhase.OVER))
             .map(load -> Measurement.failed("alpha", "greeting", load, 1, 1, "it was not tried"))
             .toList();
     directory.write(run().withMeasurements(measurements));
     assertThat(directory.run().measurements()).isEqualTo(measurements);
+  }
+
+  private static Load outage(OutagePhase phase) {
+    return new Load.Open(
+        500,
+        Optional.of(32),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(phase));
   }
 
   @Test

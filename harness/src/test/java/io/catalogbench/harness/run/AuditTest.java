@@ -51,6 +51,62 @@ final class AuditTest {
   }
 
   @Test
+  void whatFailsWithoutItsCacheIsAFindingAndNoFault() {
+    for (LoadShape.Outage phase :
+        List.of(LoadShape.Outage.BEGINS, LoadShape.Outage.LASTS, LoadShape.Outage.OVER)) {
+      Audit some = audit(outage(phase), counted(980, 980, 20, 0), 0.5);
+      assertThat(some.faults()).as("%s", phase).isEmpty();
+      assertThat(some.warnings())
+          .extracting(Warning::code)
+          .containsExactly("failed-requests", "unanswered");
+      assertThat(audit(outage(phase), counted(0, 0, 1_000, 0), 0.5).faults())
+          .as("%s, nothing answered", phase)
+          .isEmpty();
+    }
+    assertThat(audit(outage(LoadShape.Outage.LASTS), counted(500, 980, 0, 0), 0.5).faults())
+        .as("a stall that outlasts the window is not to be thrown away either")
+        .isEmpty();
+  }
+
+  @Test
+  void beforeAnOutageTheOrdinaryRulesHold() {
+    assertThat(audit(outage(LoadShape.Outage.BEFORE), counted(980, 980, 20, 0), 0.5).faults())
+        .hasSize(2)
+        .anyMatch(fault -> fault.startsWith("20 requests failed"))
+        .contains("only 98.0 % of 1,000/s were answered");
+  }
+
+  @Test
+  void aWindowOfAnOutageInWhichTheGeneratorSentNothingIsAFault() {
+    assertThat(audit(outage(LoadShape.Outage.LASTS), counted(0, 0, 0, 0), 0.5).faults())
+        .containsExactly("no request was answered");
+  }
+
+  @Test
+  void ofAnOutageWhatWasDueAndNotAnsweredWellHasFailed() {
+    Window window = window(outage(LoadShape.Outage.LASTS), counted(700, 990, 3, 0), 0.5);
+    assertThat(Metric.FAILED_REQUESTS.of(10))
+        .as("also what failed after the end of the window")
+        .isEqualTo(window.metrics(1).get(Metric.FAILED_REQUESTS));
+    assertThat(window(OPEN, counted(700, 990, 3, 0), 0.5).metrics(1))
+        .doesNotContainKey(Metric.FAILED_REQUESTS);
+  }
+
+  private static Segment outage(LoadShape.Outage phase) {
+    return new Segment(
+        LoadScenario.PRODUCT_BY_ID,
+        new LoadShape.Open(
+            8,
+            1_000,
+            LoadShape.Arrivals.EVEN,
+            0,
+            Optional.empty(),
+            Optional.of(phase),
+            SECOND,
+            SECOND));
+  }
+
+  @Test
   void aBusyGeneratorInvalidatesLatencyAndLimitsThroughput() {
     assertThat(audit(OPEN, counted(1_000, 1_000, 0, 0), 0.9).faults())
         .containsExactly("the generator needed 90.0 % of its cores, at most 80.0 % is allowed");
