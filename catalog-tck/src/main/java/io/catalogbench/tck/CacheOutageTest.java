@@ -62,9 +62,12 @@ final class CacheOutageTest {
     CacheMode mode = RunningCatalog.askedFor();
     assumeThat(mode).isNotIn(CacheMode.NONE, CacheMode.CAFFEINE);
     Path kept = folder.resolve("cache");
-    String[] more =
-        mode == CacheMode.FILE ? new String[] {"--cache-directory=" + kept} : new String[0];
-    try (RunningCatalog catalog = launcher.start("outage-gone", Map.of(), more)) {
+    List<String> more = new ArrayList<>(List.of("--cache-failures=ignore"));
+    if (mode == CacheMode.FILE) {
+      more.add("--cache-directory=" + kept);
+    }
+    try (RunningCatalog catalog =
+        launcher.start("outage-gone", Map.of(), more.toArray(String[]::new))) {
       Client client = catalog.client();
       List<String> cached = texts(client);
 
