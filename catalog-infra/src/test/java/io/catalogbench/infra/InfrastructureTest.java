@@ -2,11 +2,13 @@ package io.catalogbench.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.catalogbench.contract.category.CategorySql;
 import io.catalogbench.contract.data.Query;
 import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.contract.data.Statement;
+import io.catalogbench.contract.order.OrderSql;
 import io.catalogbench.contract.product.ProductFilter;
 import io.catalogbench.contract.product.ProductSql;
 import io.catalogbench.contract.settings.CacheMode;
@@ -26,10 +28,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link Infrastructure} hands out when all is embedded. */
 final class InfrastructureTest {
@@ -206,6 +212,25 @@ final class InfrastructureTest {
     } finally {
       client.shutdown();
     }
+  }
+
+  static Stream<Arguments> lookups() {
+    return Stream.of(
+        arguments("products_words", ProductSql.SEARCH, new Object[] {"classic lamp"}),
+        arguments("products_pkey", ProductSql.BY_ID, new Object[] {7L}),
+        arguments("products_category_price", CategorySql.PRODUCTS, new Object[] {7L}),
+        arguments("users_pkey", UserSql.BY_ID, new Object[] {7L}),
+        arguments("orders_user", OrderSql.OF_USER, new Object[] {7L}),
+        arguments("order_items_pkey", OrderSql.ITEM, new Object[] {7L, 7L}));
+  }
+
+  /** On the ordinary catalog, as a measured server finds it; categories fit one page. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lookups")
+  void whatIsLookedUpIsFoundByItsIndex(String index, Statement statement, Object[] values)
+      throws SQLException {
+    String plan = run(new Statement("EXPLAIN " + statement.sql()), values).toString();
+    assertThat(plan).contains(index).doesNotContainPattern("Seq Scan on (products|users|order)");
   }
 
   private static List<List<Object>> run(Query query) throws SQLException {
