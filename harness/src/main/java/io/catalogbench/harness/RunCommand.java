@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  bench run",
       "  bench run smoke --out /tmp/smoke",
       "  bench run quick --targets spring-mvc,micronaut --scenarios simple,users-1000 --seed 7",
+      "  bench run latency --rounds 12",
       "  bench run --resume results/runs/20261120-120000-standard-1a2b3c4"
     })
 final class RunCommand implements Callable<Integer> {
@@ -49,7 +50,9 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "PLAN",
       defaultValue = "quick",
       completionCandidates = PlanNames.class,
-      description = "a file of plans/: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+      description =
+          "a file of plans/: ${COMPLETION-CANDIDATES}; or the path of your own, such as"
+              + " mine.yaml (default: ${DEFAULT-VALUE})")
   private String plan = "quick";
 
   @Mixin private Output output = new Output();
@@ -59,6 +62,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--scenarios", split = ",", description = "only these scenarios of the plan")
   private List<String> scenarios = List.of();
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "launches of each target (default: the plan's)")
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(names = "--seed", description = "decides order and requests (default: the plan's)")
   private Optional<Long> seed = Optional.empty();
@@ -94,7 +103,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int resume(Path folder, Project project) throws Exception {
-    if (!targets.isEmpty() || !scenarios.isEmpty() || seed.isPresent() || output.named()) {
+    if (!targets.isEmpty()
+        || !scenarios.isEmpty()
+        || rounds.isPresent()
+        || seed.isPresent()
+        || output.named()) {
       throw new InputException("--resume goes on as the run began: no other option goes with it");
     }
     ReportCommand.requireRun(folder);
@@ -188,7 +201,18 @@ final class RunCommand implements Callable<Integer> {
             "plan %s has none of the scenarios %s".formatted(plan, String.join(", ", scenarios)));
       }
     }
+    if (rounds.isPresent()) {
+      wanted = wanted.withRounds(allowed(rounds.get()));
+    }
     return seed.isPresent() ? wanted.withSeed(seed.get()) : wanted;
+  }
+
+  private static int allowed(int launches) {
+    if (launches < 1 || launches > Plan.MAX_ROUNDS) {
+      throw new InputException(
+          "--rounds must be 1 to %d, not %d".formatted(Plan.MAX_ROUNDS, launches));
+    }
+    return launches;
   }
 
   private static void refuseIdle(Plan plan, List<Target> targets) {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class MainTest {
@@ -37,6 +39,19 @@ final class MainTest {
   void anUnknownPlanIsRefusedWithTheNearestOne() {
     assertThat(execute("run", "quik")).isEqualTo(2);
     assertThat(err.toString()).contains("unknown plan 'quik', did you mean 'quick'?");
+  }
+
+  @Test
+  void aPlanFileThatIsNotThereIsRefused() {
+    assertThat(execute("run", "mine/none.yaml")).isEqualTo(2);
+    assertThat(err.toString()).contains("no plan file ").contains("mine/none.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1001"})
+  void aRunHasAtLeastOneRound(String rounds) {
+    assertThat(execute("run", "smoke", "--rounds", rounds)).isEqualTo(2);
+    assertThat(err.toString()).contains("--rounds must be 1 to 1000, not " + rounds);
   }
 
   @Test

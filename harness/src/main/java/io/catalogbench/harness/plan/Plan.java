@@ -9,13 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a run measures. Its shares become segments as soon as the capacities are known that they are
  * shares of.
  *
  * @param targets names of target files, in the order of the tables
- * @param rounds launches of each target
+ * @param rounds launches of each target, 1 to {@value #MAX_ROUNDS}
  * @param seed decides the order of targets, and which requests are sent
  * @param products how many products the catalog has while it is measured
  * @param disturbance share of the server's cores that others may take before a window is invalid
@@ -35,6 +36,9 @@ public record Plan(
     List<Segment> segments,
     List<Share> shares,
     Duration distance) {
+
+  /** The most launches of a target that one run makes. */
+  public static final int MAX_ROUNDS = 1_000;
 
   public Plan {
     targets = List.copyOf(targets);
@@ -66,18 +70,12 @@ public record Plan(
         only(wanted).stream()
             .filter(segment -> segment.load() instanceof LoadShape.Closed)
             .toList();
-    return new Plan(
-        name,
-        description,
-        targets,
-        1,
-        seed,
-        products,
-        warmUp,
-        disturbance,
-        closed,
-        List.of(),
-        distance);
+    return with(
+        draft -> {
+          draft.rounds = 1;
+          draft.segments = closed;
+          draft.shares = List.of();
+        });
   }
 
   /** The plan with its shares as segments, each after the others of its scenario. */
@@ -90,18 +88,11 @@ public record Plan(
     }
     List<Segment> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(segment -> order.indexOf(segment.scenario())));
-    return new Plan(
-        name,
-        description,
-        targets,
-        rounds,
-        seed,
-        products,
-        warmUp,
-        disturbance,
-        sorted,
-        List.of(),
-        distance);
+    return with(
+        draft -> {
+          draft.segments = sorted;
+          draft.shares = List.of();
+        });
   }
 
   /** The most connections that are open at once. */
@@ -111,50 +102,26 @@ public record Plan(
 
   /** The plan with other targets. */
   public Plan withTargets(List<String> others) {
-    return new Plan(
-        name,
-        description,
-        others,
-        rounds,
-        seed,
-        products,
-        warmUp,
-        disturbance,
-        segments,
-        shares,
-        distance);
+    return with(draft -> draft.targets = others);
   }
 
   /** The plan with another seed. */
   public Plan withSeed(long other) {
-    return new Plan(
-        name,
-        description,
-        targets,
-        rounds,
-        other,
-        products,
-        warmUp,
-        disturbance,
-        segments,
-        shares,
-        distance);
+    return with(draft -> draft.seed = other);
+  }
+
+  /** The plan with another number of launches of each target. */
+  public Plan withRounds(int others) {
+    return with(draft -> draft.rounds = others);
   }
 
   /** The plan without the scenarios that {@code kept} does not name. */
   public Plan withScenarios(List<LoadScenario> kept) {
-    return new Plan(
-        name,
-        description,
-        targets,
-        rounds,
-        seed,
-        products,
-        warmUp,
-        disturbance,
-        only(kept),
-        shares.stream().filter(share -> kept.contains(share.scenario())).toList(),
-        distance);
+    return with(
+        draft -> {
+          draft.segments = only(kept);
+          draft.shares = shares.stream().filter(share -> kept.contains(share.scenario())).toList();
+        });
   }
 
   /** Whether the catalog that is measured has another size than the one that is compared. */
@@ -177,5 +144,40 @@ public record Plan(
     long all = segments.stream().map(Segment::scenario).distinct().count();
     long served = only(scenarios).stream().map(Segment::scenario).distinct().count();
     return warmUp.forShare((double) served / all);
+  }
+
+  private Plan with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return new Plan(
+        name,
+        description,
+        draft.targets,
+        draft.rounds,
+        draft.seed,
+        products,
+        warmUp,
+        disturbance,
+        draft.segments,
+        draft.shares,
+        distance);
+  }
+
+  /** What of a plan a command or a probe decides. */
+  private static final class Draft {
+
+    private List<String> targets;
+    private int rounds;
+    private long seed;
+    private List<Segment> segments;
+    private List<Share> shares;
+
+    Draft(Plan plan) {
+      targets = plan.targets;
+      rounds = plan.rounds;
+      seed = plan.seed;
+      segments = plan.segments;
+      shares = plan.shares;
+    }
   }
 }

@@ -31,7 +31,7 @@ final class PlanFile {
     yaml.requireName(name);
     String description = yaml.text("description");
     List<String> targets = yaml.required("targets", yaml.texts("targets"));
-    int rounds = (int) yaml.number("rounds", 1, 1_000, 1);
+    int rounds = (int) yaml.number("rounds", 1, Plan.MAX_ROUNDS, 1);
     long seed = yaml.number("seed", 0, Long.MAX_VALUE, 0);
     WarmUp warmUp = readWarmUp(yaml.object("warm-up"));
     YamlObject closed = yaml.object("closed");

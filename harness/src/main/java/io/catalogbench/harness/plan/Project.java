@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Project(Path root) {
 
+  private static final String EXTENSION = ".yaml";
+
   /** Names of the plans there are. */
   public List<String> plans() {
     return names("plans");
@@ -30,14 +32,19 @@ public record Project(Path root) {
   /**
    * Reads one plan.
    *
+   * @param wanted the name of a plan there is, or the path of a file elsewhere, {@code NAME.yaml}
    * @throws InputException with every fault of the file
    */
-  public Plan plan(String name) {
-    Faults faults = new Faults();
-    if (!plans().contains(name)) {
-      throw new InputException(Suggestion.unknown("plan", name, plans()));
+  public Plan plan(String wanted) {
+    Path path = wanted.endsWith(EXTENSION) ? Path.of(wanted) : file("plans", wanted);
+    if (wanted.endsWith(EXTENSION) && !Files.isRegularFile(path)) {
+      throw new InputException("no plan file %s".formatted(path.toAbsolutePath()));
     }
-    Plan plan = PlanFile.read(name, YamlObject.read(file("plans", name), faults));
+    if (!wanted.endsWith(EXTENSION) && !plans().contains(wanted)) {
+      throw new InputException(Suggestion.unknown("plan", wanted, plans()));
+    }
+    Faults faults = new Faults();
+    Plan plan = PlanFile.read(nameOf(path), YamlObject.read(path, faults));
     faults.throwIfAny();
     return plan;
   }
@@ -111,7 +118,7 @@ public record Project(Path root) {
   }
 
   private Path file(String folder, String name) {
-    return root.resolve(folder).resolve(name + ".yaml");
+    return root.resolve(folder).resolve(name + EXTENSION);
   }
 
   private List<String> names(String folder) {
@@ -121,13 +128,17 @@ public record Project(Path root) {
     }
     try (Stream<Path> files = Files.list(directory)) {
       return files
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .filter(path -> path.toString().endsWith(EXTENSION))
+          .map(Project::nameOf)
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + directory, e);
     }
+  }
+
+  private static String nameOf(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - EXTENSION.length());
   }
 }

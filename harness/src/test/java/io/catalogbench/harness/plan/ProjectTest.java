@@ -73,6 +73,24 @@ final class ProjectTest {
   }
 
   @Test
+  void aPlanMayLieElsewhere() throws IOException {
+    write(
+        "mine.yaml",
+        """
+        name: mine
+        description: a test
+        targets: [a]
+        rounds: 3
+        scenarios:
+          - {name: simple}
+        """);
+    Plan plan = project.plan(root.resolve("mine.yaml").toString());
+    assertThat(plan.name()).isEqualTo("mine");
+    assertThat(plan.withRounds(12).rounds()).isEqualTo(12);
+    assertThat(plan.withRounds(12).withRounds(3)).isEqualTo(plan);
+  }
+
+  @Test
   void aPlanThatOnlyReadsMayHaveALargerCatalog() throws IOException {
     String plan =
         """
