@@ -79,34 +79,6 @@ public final class Claims {
   private static Claim unmeasured(DocumentedClaim claim) {
     Claim.Side nobody = new Claim.Side("", Optional.empty());
     boolean comparable = !(claim.evidence() instanceof Evidence.Nothing);
-    String reason =
-        switch (claim.evidence()) {
-          case Evidence.TwoCells cells ->
-              "Not measured in these runs: needs %s of ./bench jmh.".formatted(cells.scenario());
-          case Evidence.TwoSizes sizes ->
-              "Not measured in these runs: needs %s of ./bench jmh.".formatted(sizes.scenario());
-          case Evidence.TwoTargets targets ->
-              "Not measured in these runs: needs %s of %s and %s of %s%s."
-                  .formatted(
-                      targets.fast().scenario(),
-                      targets.fast().target(),
-                      targets.slow().scenario(),
-                      targets.slow().target(),
-                      targets.when().words());
-          case Evidence.TwoPools pools ->
-              "Not measured in these runs: needs %s%s of each pool, as plan pools has them."
-                  .formatted(pools.scenario(), pools.when().words());
-          case Evidence.Parts parts ->
-              "Not measured in these runs: needs %s and %s of %s%s."
-                  .formatted(
-                      String.join(", ", parts.parts()),
-                      parts.whole(),
-                      parts.target(),
-                      parts.when().words());
-          case Evidence.WithoutRedis _ -> "Not measured in these runs: needs plan cache-outage.";
-          case Evidence.Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
-          case Evidence.Nothing nothing -> nothing.why();
-        };
     return new Claim(
         claim.name(),
         comparable ? ClaimVerdict.NOT_MEASURED : ClaimVerdict.NOT_COMPARABLE,
@@ -120,7 +92,7 @@ public final class Claims {
         "",
         nobody,
         nobody,
-        reason + " " + claim.mapping());
+        claim.evidence().missing() + " " + claim.mapping());
   }
 
   private static Optional<Claim> of(

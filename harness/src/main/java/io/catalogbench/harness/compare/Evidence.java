@@ -10,6 +10,37 @@ import java.util.Optional;
 /** What a documented ratio is held against. */
 sealed interface Evidence {
 
+  /** Why runs that do not have it tell nothing of a claim. */
+  default String missing() {
+    return switch (this) {
+      case TwoCells cells ->
+          "Not measured in these runs: needs %s of ./bench jmh.".formatted(cells.scenario());
+      case TwoSizes sizes ->
+          "Not measured in these runs: needs %s of ./bench jmh.".formatted(sizes.scenario());
+      case TwoTargets targets ->
+          "Not measured in these runs: needs %s of %s and %s of %s%s."
+              .formatted(
+                  targets.fast().scenario(),
+                  targets.fast().target(),
+                  targets.slow().scenario(),
+                  targets.slow().target(),
+                  targets.when().words());
+      case TwoPools pools ->
+          "Not measured in these runs: needs %s%s of each pool, as plan pools has them."
+              .formatted(pools.scenario(), pools.when().words());
+      case Parts parts ->
+          "Not measured in these runs: needs %s and %s of %s%s."
+              .formatted(
+                  String.join(", ", parts.parts()),
+                  parts.whole(),
+                  parts.target(),
+                  parts.when().words());
+      case WithoutRedis _ -> "Not measured in these runs: needs plan cache-outage.";
+      case Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
+      case Nothing nothing -> nothing.why();
+    };
+  }
+
   /** How many times one cell of a suite takes as long as another. */
   record TwoCells(String scenario, String slow, String fast) implements Evidence {}
 
