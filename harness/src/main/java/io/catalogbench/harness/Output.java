@@ -73,8 +73,9 @@ final class Output {
   static Run tell(Run measured, RunDirectory directory, Progress progress) throws IOException {
     Run run = Conclusions.drawn(measured);
     directory.write(run);
-    Path page = Report.rebuild(directory.path());
-    progress.say(ConsoleTable.of(run));
+    Report report = Report.read(directory.path());
+    Path page = report.write(directory.path());
+    progress.say(ConsoleTable.of(report));
     Path runs = Optional.ofNullable(directory.path().getParent()).orElse(directory.path());
     if (runs.endsWith("results/runs")) {
       RunIndex.write(runs.resolveSibling(""));

@@ -1,12 +1,10 @@
 package io.catalogbench.harness.report;
 
-import io.catalogbench.harness.compare.Cells;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The overview for a terminal: medians in columns of equal width. */
@@ -15,11 +13,12 @@ public final class ConsoleTable {
   private ConsoleTable() {}
 
   /** The table of a run, with the answer under it; each line ends with a line feed. */
-  public static String of(Run run) {
+  public static String of(Report report) {
+    Run run = report.run();
     boolean suite = run.suite().isPresent();
     Answer answer = Answer.of(run);
-    StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(run)));
-    Plot.of(report(run)).forEach(plot -> out.append(text(plot)));
+    StringBuilder out = new StringBuilder(suite ? suite(run) : aligned(servers(report)));
+    Plot.of(report).forEach(plot -> out.append(text(plot)));
     String outage = suite ? "" : OutageLine.text(OutageLine.of(run));
     out.append(outage.isEmpty() ? "" : "\n" + outage);
     out.append('\n').append(answer.title()).append('\n');
@@ -29,22 +28,15 @@ public final class ConsoleTable {
     if (!progress.isEmpty()) {
       out.append(progress).append('\n');
     }
-    if (suite) {
-      run.warnings().forEach(warning -> out.append(warning).append('\n'));
-    }
+    run.warnings().forEach(warning -> out.append(warning).append('\n'));
     return out.toString();
-  }
-
-  private static Report report(Run run) {
-    return new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty());
   }
 
   private static String text(Plot plot) {
     return "%n%s%n%s".formatted(plot.title(), aligned(plot.lines()));
   }
 
-  private static List<List<String>> servers(Run run) {
-    Report report = report(run);
+  private static List<List<String>> servers(Report report) {
     Overview overview = Overview.of(report);
     List<List<String>> lines = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("scenario", "target"));

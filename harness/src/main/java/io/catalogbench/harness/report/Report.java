@@ -95,9 +95,13 @@ public record Report(
 
   /** Writes every format beside the run's files and returns where the page is. */
   public static Path rebuild(Path path) throws IOException {
-    Report report = read(path);
+    return read(path).write(path);
+  }
+
+  /** Writes every format into a folder and returns where the page is. */
+  public Path write(Path path) throws IOException {
     for (ReportFormat format : ReportFormat.values()) {
-      Files.writeString(path.resolve(format.file()), format.render(report));
+      Files.writeString(path.resolve(format.file()), format.render(this));
     }
     return path.resolve(ReportFormat.HTML.file());
   }

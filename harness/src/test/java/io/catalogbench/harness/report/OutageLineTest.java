@@ -44,16 +44,15 @@ class OutageLineTest {
   @Test
   void thePageHasATableAndALinkToIt() {
     Run run = stopped();
-    String page =
-        HtmlPage.render(
-            new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty()));
+    Report report = new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty());
+    String page = HtmlPage.render(report);
     HtmlPageTest.standsAlone(page);
     assertThat(page)
         .contains("<a href=\"#outage\">Outage</a>", "<section id=\"outage\">")
         .contains("product-by-id <small>cached</small>")
         .contains("<span class=\"verdict improved\">yes</span>")
         .contains("<span class=\"verdict regressed\">no</span>");
-    assertThat(ConsoleTable.of(run)).contains("p99 over the database's", "as Redis stops");
+    assertThat(ConsoleTable.of(report)).contains("p99 over the database's", "as Redis stops");
   }
 
   private static Run stopped() {

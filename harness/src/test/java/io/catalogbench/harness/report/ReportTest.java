@@ -39,7 +39,7 @@ class ReportTest {
 
   @Test
   void theConsoleTableIsAsExpected() throws IOException {
-    Sample.matches("console.txt", ConsoleTable.of(Sample.report().run()));
+    Sample.matches("console.txt", ConsoleTable.of(Sample.report()));
   }
 
   @Test

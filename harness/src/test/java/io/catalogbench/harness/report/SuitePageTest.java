@@ -97,7 +97,8 @@ class SuitePageTest {
     assertThat(temporary.resolve("junit.xml"))
         .content()
         .contains("time_ns_per_op of dsl-json against jackson2\"");
-    assertThat(ConsoleTable.of(run)).contains("C08 documented 12 ms against 95 ms: 8×; here");
+    assertThat(ConsoleTable.of(Report.read(temporary)))
+        .contains("C08 documented 12 ms against 95 ms: 8×; here");
   }
 
   @Test
