@@ -84,6 +84,9 @@ final class Circumstances {
             .orElse("")
         + seen.speedSpread()
             .map(spread -> ", equal work up to %s slower".formatted(Figures.percent(spread)))
+            .orElse("")
+        + seen.loadNanos()
+            .map(nanos -> ", a load within 4 MiB %s".formatted(Figures.nanos(nanos)))
             .orElse("");
   }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param stolenRatio share of CPU time taken by other guests since the last look, 0 to 1
  * @param speedSpread how much longer equal work took when it was slow than when it was fast, from
  *     0; older runs do not tell
+ * @param loadNanos how long a load within 4 MiB took; older runs do not tell
  */
 public record Busyness(
     String when,
     Instant at,
     Optional<Double> loadAverage,
     Optional<Double> stolenRatio,
-    Optional<Double> speedSpread) {}
+    Optional<Double> speedSpread,
+    Optional<Double> loadNanos) {}

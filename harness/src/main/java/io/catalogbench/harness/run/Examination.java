@@ -41,6 +41,7 @@ public final class Examination {
     findings.add(load());
     findings.add(stolen());
     findings.add(speed());
+    findings.add(sharedCache());
     findings.add(ports());
     findings.add(clock());
     findings.add(disk(root));
@@ -168,6 +169,16 @@ public final class Examination {
             "speed",
             Ruler.told(spread),
             "another guest may share the core: repeat later, or measure more rounds");
+  }
+
+  private static Finding sharedCache() {
+    double nanos = new Ruler().loadNanos();
+    return nanos <= Ruler.MAX_LOAD_NANOS
+        ? Finding.good("shared cache", Ruler.toldLoad(nanos))
+        : Finding.doubtful(
+            "shared cache",
+            Ruler.toldLoad(nanos) + ", as from memory",
+            "another guest may fill it, then all times are too long: repeat later");
   }
 
   private static Finding ports() {

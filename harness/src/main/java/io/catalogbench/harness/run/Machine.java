@@ -33,8 +33,6 @@ public final class Machine {
   private static final List<String> SOURCES_CHANGED =
       List.of("git", "status", "--porcelain", "--", ".", ":(exclude)results");
 
-  private static final String UNEVEN = "uneven-speed";
-
   private final Ruler ruler = new Ruler();
   private Optional<CoreTimes> lastLook = Sample.coreTimes();
 
@@ -58,22 +56,50 @@ public final class Machine {
     Optional<CoreTimes> now = Sample.coreTimes();
     Optional<Double> stolen = now.flatMap(times -> lastLook.flatMap(times::stolenRatio));
     lastLook = now;
-    return new Busyness(when, Instant.now(), load(), stolen, Optional.of(ruler.spread()));
+    return new Busyness(
+        when,
+        Instant.now(),
+        load(),
+        stolen,
+        Optional.of(ruler.spread()),
+        Optional.of(ruler.loadNanos()));
   }
 
-  /** The run, doubted if the machine worked unevenly most times it was looked at. */
+  /** The run, doubted for what the machine was like most times it was looked at. */
   static Run judged(Run run, Environment environment) {
     List<Double> spreads =
         environment.busyness().stream().flatMap(seen -> seen.speedSpread().stream()).toList();
-    boolean known = run.warnings().stream().anyMatch(warning -> warning.code().equals(UNEVEN));
-    return known || !Ruler.isUneven(spreads)
-        ? run
-        : run.withWarning(
-            Warning.of(
-                UNEVEN,
-                Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
-                "another guest may share the core: trust no single window, repeat on a quieter"
-                    + " machine"));
+    List<Double> loads =
+        environment.busyness().stream().flatMap(seen -> seen.loadNanos().stream()).toList();
+    Run judged = run;
+    if (Ruler.isUneven(spreads)) {
+      judged =
+          doubted(
+              judged,
+              Warning.of(
+                  "uneven-speed",
+                  Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
+                  "another guest may share the core: trust no single window, repeat on a quieter"
+                      + " machine"));
+    }
+    if (Ruler.isCrowded(loads)) {
+      judged =
+          doubted(
+              judged,
+              Warning.of(
+                  "crowded-cache",
+                  Ruler.toldLoad(Collections.max(loads))
+                      + " while nothing of the run was busy, as from memory",
+                  "another guest may fill the cache that cores share: times are too long, most"
+                      + " where much memory is touched; repeat on a quieter machine"));
+    }
+    return judged;
+  }
+
+  private static Run doubted(Run run, Warning doubt) {
+    boolean known =
+        run.warnings().stream().anyMatch(warning -> warning.code().equals(doubt.code()));
+    return known ? run : run.withWarning(doubt);
   }
 
   /** Load average of the last minute. */

@@ -174,7 +174,12 @@ class RunDirectoryTest {
                 List.of())
             .with(
                 new Busyness(
-                    "before", START, Optional.of(0.5), Optional.empty(), Optional.of(0.02)));
+                    "before",
+                    START,
+                    Optional.of(0.5),
+                    Optional.empty(),
+                    Optional.of(0.02),
+                    Optional.of(18.5)));
     assertThat(directory.environment()).isEmpty();
     directory.write(environment);
     assertThat(directory.environment()).contains(environment);

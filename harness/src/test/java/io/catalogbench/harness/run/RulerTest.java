@@ -39,7 +39,15 @@ final class RulerTest {
   }
 
   @Test
+  void aCacheThatOthersFillIsSeen() {
+    assertThat(Ruler.isCrowded(List.of(18.0, 145.0, 190.0))).isTrue();
+    assertThat(Ruler.isCrowded(List.of(18.0, 60.0, 190.0))).isFalse();
+    assertThat(Ruler.isCrowded(List.of())).isFalse();
+  }
+
+  @Test
   void readingTakesTimeAndIsPositive() {
     assertThat(new Ruler().spread()).isNotNegative();
+    assertThat(new Ruler().loadNanos()).as("no core loads in less").isGreaterThan(0.5);
   }
 }
