@@ -36,6 +36,9 @@ final class SmokeIT {
         assertThat(measurement.metrics())
             .containsKeys(Metric.CPU_US_PER_REQUEST, Metric.ALLOC_BYTES_PER_REQUEST);
         assertThat(measurement.reason().orElse("")).doesNotContain("differed", "bodies");
+        assertThat(Metric.HIT_RATIO.in(measurement).isPresent())
+            .as("%s asks the cache", measurement.scenario())
+            .isEqualTo(measurement.scenario().equals("product-list-warm"));
       }
       boolean allOk = run.measurements().stream().allMatch(Measurement::ok);
       assertThat(exitCode).as(harness.output()).isEqualTo(allOk ? 0 : 2);

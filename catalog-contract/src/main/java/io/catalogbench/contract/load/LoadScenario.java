@@ -234,6 +234,16 @@ public enum LoadScenario {
     return 1L + Math.floorMod(k * 7919, SeedData.USERS);
   }
 
+  /**
+   * True for those that are about hits: what they ask for is in a cache after its first request.
+   */
+  public boolean hits() {
+    return switch (this) {
+      case PRODUCT_BY_ID, PRODUCT_LIST_WARM, PRODUCT_LIST_MIXED -> true;
+      default -> false;
+    };
+  }
+
   /** True when its requests write. */
   public boolean writes() {
     return body(0).isPresent();

@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param beforeNanos 99th percentile of the response time before it
  * @param allowedNanos what counts as recovered
+ * @param worstNanos the highest of any interval since the overload began; 0 without any
  * @param millis from the end of the overload until the response times are that low and stay so;
  *     absent when they never are
  */
-public record Recovery(long beforeNanos, long allowedNanos, Optional<Long> millis) {
+public record Recovery(
+    long beforeNanos, long allowedNanos, long worstNanos, Optional<Long> millis) {
 
   /** Response times may be so many times what they were before. */
   public static final int TIMES = 2;
@@ -41,7 +43,18 @@ public record Recovery(long beforeNanos, long allowedNanos, Optional<Long> milli
         recovered = Optional.of(after.get(i).beginMillis() - calmMillis);
       }
     }
-    return new Recovery(before, allowed, recovered);
+    long worst =
+        timeline.intervals().stream()
+            .filter(interval -> interval.beginMillis() >= surgeMillis)
+            .mapToLong(Timeline.Interval::p99Nanos)
+            .max()
+            .orElse(0);
+    return new Recovery(before, allowed, worst, recovered);
+  }
+
+  /** Whether there was anything to recover from. */
+  public boolean needed() {
+    return worstNanos > allowedNanos;
   }
 
   /** True when the first intervals are all low, without a gap in which nothing was answered. */

@@ -2,6 +2,7 @@ package io.catalogbench.harness.run;
 
 import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.plan.LoadShape;
+import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Latency;
 import io.catalogbench.harness.result.LatencyKind;
@@ -23,6 +24,9 @@ record Audit(List<String> faults, List<Warning> warnings) {
 
   /** At least this share of the schedule must be kept. */
   static final double MIN_ACHIEVED_RATIO = 0.99;
+
+  /** A load that is about hits must find at least this share of what it asks the cache for. */
+  static final double MIN_HIT_RATIO = 0.9;
 
   /** The generator must not need more than this share of its cores. */
   static final double MAX_GENERATOR_CPU_RATIO = 0.8;
@@ -93,6 +97,30 @@ record Audit(List<String> faults, List<Warning> warnings) {
                   counted.bodies().first().map(first -> ": " + first).orElse("")));
     }
     auditLoad(window, role, affinity, faults, warnings);
+    window
+        .hitRatio()
+        .filter(found -> found < MIN_HIT_RATIO && isAboutHits(window.segment()))
+        .ifPresent(
+            found ->
+                faults.add(
+                    "only %s of what the server asked its cache for was there: it waited too long"
+                            .formatted(percent(found))
+                        + " for it, or it was not warm"));
+    window
+        .recovery()
+        .filter(recovery -> !recovery.needed())
+        .ifPresent(
+            recovery ->
+                warnings.add(
+                    Warning.of(
+                        "no-overload",
+                        String.format(
+                            Locale.ROOT,
+                            "nothing to recover from: the p99 was %.1f ms before, and at most"
+                                + " %.1f ms in the overload and after it",
+                            recovery.beforeNanos() / 1e6,
+                            recovery.worstNanos() / 1e6),
+                        "give the plan a larger peak-percent")));
     auditMachine(window, affinity, warnings);
     window
         .disturbance(affinity)
@@ -156,6 +184,16 @@ record Audit(List<String> faults, List<Warning> warnings) {
       case LoadShape.Open _ -> withoutCache(load);
       case LoadShape.Closed _, LoadShape.Check _ -> false;
     };
+  }
+
+  /** Whether a cache that answers has what is asked for, as long as the server has time to ask. */
+  private static boolean isAboutHits(Segment segment) {
+    return segment.scenario().hits()
+        && switch (segment.load()) {
+          case LoadShape.Closed _, LoadShape.Check _ -> true;
+          case LoadShape.Open open -> !withoutCache(open);
+          case LoadShape.Rung _, LoadShape.Surge _ -> false;
+        };
   }
 
   /** Whether the cache ended: a window in which nothing is answered is what was looked for. */

@@ -79,10 +79,8 @@ final class Block {
       Optional<Distance> distance = Distance.of(plan.distance(), services);
       try (Server server =
           launcher.launch(
-              place.target(),
-              services,
-              distance.map(Distance::addresses).orElse(Map.of()),
-              place.label())) {
+              new Launch(place.target(), services, place.label())
+                  .redirected(distance.map(Distance::addresses).orElse(Map.of())))) {
         results.describe(place.target(), server.health());
         distance.ifPresent(way -> way.set(plan.distance()));
         measure(server, results);
@@ -117,8 +115,9 @@ final class Block {
                 launcher.root().resolve("gatling/target/gatling.jar"),
                 writeLoad(server, samples),
                 logs.resolve(place.label() + "-load.log"));
-        Probe probe = Probe.of(server)) {
-      follow(server, load, probe.jvm(), samples, results);
+        Probe probe = Probe.of(server);
+        CacheHits hits = CacheHits.of(server, place.target().role())) {
+      follow(server, load, probe.jvm(), hits, samples, results);
       load.finish();
     } finally {
       held.ifPresent(HeldConnections::close);
@@ -131,7 +130,12 @@ final class Block {
   }
 
   private void follow(
-      Server server, LoadProcess load, Optional<JvmProbe> probe, Path samples, Results results)
+      Server server,
+      LoadProcess load,
+      Optional<JvmProbe> probe,
+      CacheHits hits,
+      Path samples,
+      Results results)
       throws InterruptedException {
     Duration silence = longest().plus(plan.warmUp().total()).plus(SILENCE_MARGIN);
     Optional<Sample> begin = Optional.empty();
@@ -168,6 +172,7 @@ final class Block {
             crossCheck.others(decided.get(), server, samples).forEach(results::add);
           }
           outage.prepare(phase(id));
+          hits.begin();
           before =
               phase(id).filter(RedisOutage::gone).isPresent()
                   ? Optional.empty()
@@ -194,6 +199,7 @@ final class Block {
                     begin.get(),
                     sample,
                     asked,
+                    hits.ratio(),
                     server.beginning(),
                     held.flatMap(HeldConnections::bytesEach),
                     recovery(segment, samples.resolve(id + ".hlog")));

@@ -95,7 +95,8 @@ public record Fuzzing(int sent, List<Found> findings) {
       Services services = infrastructure.services(target.name());
       Server server =
           launcher.launch(
-              target.withSettings(QUICK), Optional.of(services), target.name() + "-fuzz");
+              new Launch(
+                  target.withSettings(QUICK), Optional.of(services), target.name() + "-fuzz"));
       return new Side(server, services, new Replay(server.url()));
     }
 

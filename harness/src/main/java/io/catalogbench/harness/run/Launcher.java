@@ -30,29 +30,12 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
-  /** Starts {@code target}, or looks whether it runs where its file says. */
-  Server launch(Target target, Optional<Services> services, String logName)
-      throws InterruptedException {
-    return launch(target, services, Map.of(), logName);
-  }
-
-  /** The same; a launch of a prepared target leaves behind what later ones get. */
-  Server launchPreparing(Target target, Optional<Services> services, String logName)
-      throws InterruptedException {
-    return launch(target, services, Map.of(), logName, AotCache.Use.WRITE);
-  }
-
-  private Server launch(
-      Target target,
-      Optional<Services> services,
-      Map<String, String> instead,
-      String logName,
-      AotCache.Use use)
-      throws InterruptedException {
+  /** Starts the target, or looks whether it runs where its file says. */
+  Server launch(Launch launch) throws InterruptedException {
     createDirectory(logs);
-    return switch (target.start()) {
-      case Target.Running running -> Server.running(target, running.url());
-      case Target.Launched launched -> launch(target, launched, services, instead, logName, use);
+    return switch (launch.target().start()) {
+      case Target.Running running -> Server.running(launch.target(), running.url());
+      case Target.Launched launched -> launch(launch, launched);
     };
   }
 
@@ -61,24 +44,9 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
     return JvmFlags.forProcessors(affinity.serverProcessors());
   }
 
-  /**
-   * As {@link #launch(Target, Optional, String)}, with some placeholders of its command replaced by
-   * other texts.
-   */
-  Server launch(
-      Target target, Optional<Services> services, Map<String, String> instead, String logName)
-      throws InterruptedException {
-    return launch(target, services, instead, logName, AotCache.Use.READ);
-  }
-
-  private Server launch(
-      Target target,
-      Target.Launched given,
-      Optional<Services> services,
-      Map<String, String> instead,
-      String logName,
-      AotCache.Use use)
-      throws InterruptedException {
+  private Server launch(Launch launch, Target.Launched given) throws InterruptedException {
+    Target target = launch.target();
+    Optional<Services> services = launch.services();
     CacheMode cache = cache(given);
     Target.Launched launched = given;
     if (cache == CacheMode.MEMCACHED && services.isPresent()) {
@@ -97,14 +65,14 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
               (cache == CacheMode.REDIS_CLUSTER ? its.cache(cache) : its.redis()).toString());
           texts.put("upstream", its.upstream().toString());
         });
-    texts.putAll(instead);
+    texts.putAll(launch.instead());
     List<String> command = new ArrayList<>(affinity.prefix(affinity.start()));
     Optional<AotCache> aotCache =
         launched.prepared() ? Optional.of(AotCache.of(root, target)) : Optional.empty();
     List<String> flags = new ArrayList<>(jvmFlags());
-    aotCache.ifPresent(cached -> flags.addAll(cached.flags(use)));
+    aotCache.ifPresent(cached -> flags.addAll(cached.flags(launch.aotCache())));
     command.addAll(launched.command(new Placeholders(flags, texts)));
-    Path log = logs.resolve(logName + ".log");
+    Path log = logs.resolve(launch.logName() + ".log");
     ProcessBuilder builder =
         InheritedEnvironment.start(command)
             .directory(launched.workingDirectory().toFile())
@@ -119,7 +87,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
         process,
         log,
         startNanos,
-        aotCache.filter(_ -> use == AotCache.Use.WRITE));
+        aotCache.filter(_ -> launch.aotCache() == AotCache.Use.WRITE));
   }
 
   /** The cache that a server is told to have; the default is the servers'. */

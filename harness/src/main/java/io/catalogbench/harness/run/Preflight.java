@@ -137,8 +137,12 @@ final class Preflight {
   private Recording record(Target target, Services services) throws InterruptedException {
     services.reset();
     try (Server server =
-        launcher.launchPreparing(
-            target.withSettings(PATIENT), Optional.of(services), target.name() + "-preflight")) {
+        launcher.launch(
+            new Launch(
+                    target.withSettings(PATIENT),
+                    Optional.of(services),
+                    target.name() + "-preflight")
+                .preparing())) {
       Replay replay = new Replay(server.url());
       List<Remains> remains = new ArrayList<>();
       List<Exchange> corpus = new ArrayList<>();
@@ -157,7 +161,8 @@ final class Preflight {
     services.emptyCaches();
     try (Server server =
         launcher.launch(
-            target.withSettings(PATIENT), Optional.of(services), target.name() + "-reads")) {
+            new Launch(
+                target.withSettings(PATIENT), Optional.of(services), target.name() + "-reads"))) {
       List<Exchange> reads = new Replay(server.url()).answers(reads(requests));
       return new Recording(target, List.of(), reads, bodies(target, server.url()), List.of());
     }

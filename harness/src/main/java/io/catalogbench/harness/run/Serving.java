@@ -21,7 +21,8 @@ public final class Serving {
       progress.say("Upstream    " + services.upstream());
       Affinity anywhere = Affinity.of(Machine.affinity().server(), false);
       Launcher launcher = new Launcher(children, anywhere, setting.root(), setting.logs());
-      try (Server server = launcher.launch(target, Optional.of(services), target.name())) {
+      try (Server server =
+          launcher.launch(new Launch(target, Optional.of(services), target.name()))) {
         progress.say("%-11s %s/api".formatted(target.name(), server.url()));
         progress.say("Ctrl-C ends all of them.");
         server.await();

@@ -151,7 +151,8 @@ public record StaleReads(List<Check> checks) {
     try {
       for (int i = 1; i <= arrangement.instances(); i++) {
         servers.add(
-            launcher.launch(cached, Optional.of(services), "%s-%d".formatted(target.name(), i)));
+            launcher.launch(
+                new Launch(cached, Optional.of(services), "%s-%d".formatted(target.name(), i))));
       }
       List<URI> urls = servers.stream().map(Server::url).toList();
       return new Contention(name, urls, arrangement.bound(), operations, progress).check();

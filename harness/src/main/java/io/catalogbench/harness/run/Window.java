@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param end taken when it ended
  * @param asked what the server asked of its services for all that the segment sent, where they are
  *     ours to count
+ * @param hitRatio share of what the segment asked of the server's cache that was found there
  * @param beginning how the server started, when we started it
  * @param connectionBytes what the server needs for each connection that stands idle beside the
  *     window, where there are any
@@ -30,6 +31,7 @@ record Window(
     Sample begin,
     Sample end,
     Optional<Commands> asked,
+    Optional<Double> hitRatio,
     Optional<Server.Beginning> beginning,
     Optional<Double> connectionBytes,
     Optional<Recovery> recovery) {
@@ -64,6 +66,7 @@ record Window(
             put(metrics, Metric.REDIS_PER_REQUEST, commands.redisCalls() / sent);
           });
     }
+    hitRatio.ifPresent(ratio -> put(metrics, Metric.HIT_RATIO, ratio));
     switch (segment.load()) {
       case LoadShape.Closed _, LoadShape.Check _ ->
           put(metrics, Metric.THROUGHPUT_RPS, requests * NANOS_PER_SECOND / counted.windowNanos());

@@ -33,6 +33,17 @@ final class RecoveryTest {
   }
 
   @Test
+  void nothingNeedsToRecoverWhereTheOverloadWasNone() {
+    assertThat(after(10, 10).needed()).as("500 ms in it, 10 ms before").isTrue();
+    Recovery calm = Recovery.of(timeline(10, 10), 0, 0);
+    assertThat(calm.worstNanos() / 1_000_000).isEqualTo(500);
+    List<Timeline.Interval> before = timeline().intervals().subList(0, 4);
+    Recovery none = Recovery.of(new Timeline(before), STEP, 2 * STEP);
+    assertThat(none.worstNanos() / 1_000_000).isEqualTo(10);
+    assertThat(none.needed()).isFalse();
+  }
+
+  @Test
   void neverRecovers() {
     assertThat(after(400, 400, 400, 10).millis()).as("too short to stay").isEmpty();
     assertThat(after().millis()).isEmpty();

@@ -8,6 +8,7 @@ import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Recovery;
 import io.catalogbench.harness.result.Warning;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,12 @@ final class AuditTest {
       new Segment(
           LoadScenario.SIMPLE,
           new LoadShape.Open(8, 1_000, LoadShape.Arrivals.EVEN, 0, SECOND, SECOND));
+
+  private static final Segment SURGE =
+      new Segment(
+          LoadScenario.SIMPLE,
+          new LoadShape.Surge(
+              8, LoadShape.Arrivals.EVEN, 70, 150, SECOND, SECOND, SECOND, SECOND, 1_000));
 
   @Test
   void aWindowThatKeepsTheRulesIsFine() {
@@ -147,6 +154,67 @@ final class AuditTest {
     assertThat(disturbed(160, 30).faults()).hasSize(1);
   }
 
+  @Test
+  void aLoadOfHitsThatMissesIsNone() {
+    LoadShape closed = new LoadShape.Closed(8, SECOND, SECOND);
+    Segment warm = new Segment(LoadScenario.PRODUCT_LIST_WARM, closed);
+    assertThat(hitting(warm, 0.89).faults())
+        .singleElement()
+        .asString()
+        .startsWith("only 89.0 % of what the server asked its cache for was there");
+    assertThat(hitting(warm, 0.9).faults()).isEmpty();
+    Segment cold = new Segment(LoadScenario.PRODUCT_LIST_COLD, closed);
+    assertThat(hitting(cold, 0).faults()).isEmpty();
+  }
+
+  @Test
+  void withoutItsCacheALoadOfHitsMayMiss() {
+    Segment gone = outage(LoadShape.Outage.LASTS);
+    assertThat(hitting(new Segment(LoadScenario.PRODUCT_BY_ID, gone.load()), 0).faults()).isEmpty();
+    assertThat(hitting(new Segment(LoadScenario.PRODUCT_BY_ID, SURGE.load()), 0).faults())
+        .isEmpty();
+  }
+
+  private static Audit hitting(Segment segment, double ratio) {
+    Window window =
+        new Window(
+            segment,
+            counted(1_000, 1_000, 0, 0),
+            sample(0, 0, 0, 0),
+            sample(2_000_000_000L, 1_600_000_000L, 0, 0),
+            Optional.empty(),
+            Optional.of(ratio),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
+  }
+
+  @Test
+  void anOverloadThatHurtNobodyIsToldAsNone() {
+    assertThat(overloaded(20_000_001)).isEmpty();
+    assertThat(overloaded(20_000_000)).containsExactly("no-overload");
+  }
+
+  /** The p99 was 10 ms before, twice that is allowed. */
+  private static List<String> overloaded(long worstNanos) {
+    Recovery recovery = new Recovery(10_000_000, 20_000_000, worstNanos, Optional.of(0L));
+    Window window =
+        new Window(
+            SURGE,
+            counted(1_000, 1_000, 0, 0),
+            sample(0, 0, 0, 0),
+            sample(2_000_000_000L, 1_600_000_000L, 0, 0),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(recovery));
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1).warnings().stream()
+        .map(Warning::code)
+        .toList();
+  }
+
   /** The server's core over two seconds, of which the server used 160 ticks. */
   private static Audit disturbed(int programs, int stolen) {
     CoreTimes before = CoreTimes.parse(List.of("cpu0 0 0 0 0 0 0 0 0"));
@@ -160,6 +228,7 @@ final class AuditTest {
             counted(1_000, 1_000, 0, 0),
             sample(0, 0, 0, 0, Optional.of(before)),
             sample(2_000_000_000L, 1_600_000_000L, 0, 0, Optional.of(after)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -194,6 +263,7 @@ final class AuditTest {
         counted,
         sample(0, 0, 0, 0),
         sample(2_000_000_000L, 1_600_000_000L, (long) (generatorCpu * 2e9), compilerNanos),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

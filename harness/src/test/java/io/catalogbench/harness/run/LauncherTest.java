@@ -32,7 +32,7 @@ class LauncherTest {
     try (Children children = new Children()) {
       URI url = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
       Launcher launcher = new Launcher(children, Affinity.of(List.of(0), false), work, logs);
-      try (Server server = launcher.launch(running(url), Optional.empty(), "own-r01")) {
+      try (Server server = launcher.launch(new Launch(running(url), Optional.empty(), "own-r01"))) {
         assertThat(server.url()).isEqualTo(url);
         assertThat(server.process()).isEmpty();
         assertThat(logs).isDirectory();
