@@ -5,7 +5,6 @@ import io.catalogbench.harness.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,27 +49,29 @@ record AccountLine(
 
   /** A table; empty for a run that has no scenarios to tell one by another. */
   static String markdown(List<AccountLine> lines) {
-    return lines.isEmpty()
-        ? ""
-        : lines.stream()
+    return MarkdownTable.of(
+        "lllrrrl",
+        List.of(
+            "scenario",
+            "target",
+            "parts of CPU per request",
+            "sum",
+            "measured",
+            "rest",
+            "what the rest is"),
+        lines.stream()
             .map(
                 line ->
-                    Stream.of(
+                    MarkdownTable.cells(
+                        Stream.of(
                             line.scenario,
                             line.target,
                             line.parts,
                             line.sum,
                             line.measured,
                             line.rest,
-                            line.restMeans)
-                        .map(MarkdownSummary::escaped)
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
-            .collect(
-                Collectors.joining(
-                    "",
-                    "| scenario | target | parts of CPU per request | sum | measured | rest |"
-                        + " what the rest is |\n|---|---|---|---:|---:|---:|---|\n",
-                    ""));
+                            line.restMeans)))
+            .toList());
   }
 
   /** A figure in microseconds with its interval. */

@@ -46,16 +46,16 @@ record BreakEvenLine(
   }
 
   static String markdown(List<BreakEvenLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    StringBuilder out =
-        new StringBuilder(
-            "| compressing pays over | a byte takes | with | from | fastest forks | slowest forks |"
-                + "\n|---|---:|---|---:|---:|---:|\n");
-    lines.forEach(
-        line -> out.append("| ").append(String.join(" | ", line.fields())).append(" |\n"));
-    return out.toString();
+    return MarkdownTable.of(
+        "lrlrrr",
+        List.of(
+            "compressing pays over",
+            "a byte takes",
+            "with",
+            "from",
+            "fastest forks",
+            "slowest forks"),
+        lines.stream().map(BreakEvenLine::fields).toList());
   }
 
   /** For a terminal; empty when there is nothing. */

@@ -27,27 +27,20 @@ record ClaimLine(
 
   /** A table of claims; empty without any. */
   static String markdown(List<ClaimLine> claims) {
-    if (claims.isEmpty()) {
-      return "";
-    }
-    String lines =
+    return MarkdownTable.of(
+        "lllll",
+        List.of("claim", "documented", "here", "slow ÷ fast", "verdict"),
         claims.stream()
             .map(
                 claim ->
-                    Stream.of(
+                    MarkdownTable.cells(
+                        Stream.of(
                             claim.id() + " " + claim.subject(),
                             claim.documented(),
                             claim.ours(),
                             claim.ratio(),
-                            claim.verdict())
-                        .map(MarkdownSummary::escaped)
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
-            .collect(Collectors.joining());
-    return """
-    | claim | documented | here | slow ÷ fast | verdict |
-    |---|---|---|---|---|
-    """
-        + lines;
+                            claim.verdict())))
+            .toList());
   }
 
   /** The claims that a run decides, in one sentence. */

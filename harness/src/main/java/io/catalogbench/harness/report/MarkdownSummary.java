@@ -61,18 +61,23 @@ final class MarkdownSummary {
    * The overview as a Markdown table; medians, and the ratio to the baseline where there is one.
    */
   static String table(Overview overview) {
-    StringBuilder out = new StringBuilder("| scenario | target |");
-    overview.columns().forEach(c -> out.append(' ').append(c.title()).append(" |"));
-    out.append("\n|---|---|").append("---:|".repeat(overview.columns().size())).append('\n');
-    for (Overview.Group group : overview.groups()) {
-      for (Overview.Row row : group.rows()) {
-        out.append("| ").append(escaped(group.title()));
-        out.append(" | ").append(escaped(row.target())).append(" |");
-        row.figures().forEach(figure -> out.append(' ').append(cell(figure)).append(" |"));
-        out.append('\n');
-      }
-    }
-    return out.toString();
+    return MarkdownTable.of(
+        "ll" + "r".repeat(overview.columns().size()),
+        Stream.concat(
+                Stream.of("scenario", "target"), overview.columns().stream().map(Column::title))
+            .toList(),
+        overview.groups().stream()
+            .flatMap(
+                group ->
+                    group.rows().stream()
+                        .map(
+                            row ->
+                                Stream.concat(
+                                        MarkdownTable.cells(Stream.of(group.title(), row.target()))
+                                            .stream(),
+                                        row.figures().stream().map(MarkdownSummary::cell))
+                                    .toList()))
+            .toList());
   }
 
   static String cell(Overview.Figure figure) {

@@ -77,23 +77,35 @@ record NoiseLine(
 
   /** A table; empty for a run without a server against itself. */
   static String markdown(List<NoiseLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    StringBuilder out = new StringBuilder("| scenario | load | metric | against itself, 95 % |");
-    out.append(" margin | pairs | false alarms | false “worse” |");
-    slowdowns().forEach(slowdown -> out.append(" finds ").append(slowdown).append(" |"));
-    out.append("\n|---|---|---").append("|---:".repeat(5 + slowdowns().size())).append("|\n");
-    for (NoiseLine line : lines) {
-      out.append(
-          Stream.of(
-                  Stream.of(line.scenario, line.load, line.metric, line.ratio, line.margin),
-                  Stream.of(Integer.toString(line.pairs), line.falseAlarms, line.falseFailures),
-                  line.found.stream())
-              .flatMap(cells -> cells)
-              .map(MarkdownSummary::escaped)
-              .collect(Collectors.joining(" | ", "| ", " |\n")));
-    }
-    return out.toString();
+    return MarkdownTable.of(
+        "lllrrrrr" + "r".repeat(slowdowns().size()),
+        Stream.concat(
+                Stream.of(
+                    "scenario",
+                    "load",
+                    "metric",
+                    "against itself, 95 %",
+                    "margin",
+                    "pairs",
+                    "false alarms",
+                    "false “worse”"),
+                slowdowns().stream().map(slowdown -> "finds " + slowdown))
+            .toList(),
+        lines.stream()
+            .map(
+                line ->
+                    MarkdownTable.cells(
+                        Stream.concat(
+                            Stream.of(
+                                line.scenario,
+                                line.load,
+                                line.metric,
+                                line.ratio,
+                                line.margin,
+                                Integer.toString(line.pairs),
+                                line.falseAlarms,
+                                line.falseFailures),
+                            line.found.stream())))
+            .toList());
   }
 }

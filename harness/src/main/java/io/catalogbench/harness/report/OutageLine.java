@@ -7,7 +7,6 @@ import io.catalogbench.harness.stats.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One phase of an outage of the cache, as it is shown. */
 record OutageLine(
@@ -76,17 +75,10 @@ record OutageLine(
 
   /** A table; empty where nothing was stopped. */
   static String markdown(List<OutageLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    return "| "
-        + String.join(" | ", TITLES)
-        + " |\n|---|---|---"
-        + "|---:".repeat(TITLES.size() - 3)
-        + "|\n"
-        + lines.stream()
-            .map(line -> "| " + String.join(" | ", line.fields()) + " |\n")
-            .collect(Collectors.joining());
+    return MarkdownTable.of(
+        "lll" + "r".repeat(TITLES.size() - 3),
+        TITLES,
+        lines.stream().map(OutageLine::fields).toList());
   }
 
   /** For a terminal; empty where nothing was stopped. */

@@ -128,15 +128,18 @@ record Plot(
   }
 
   private String markdown() {
-    StringBuilder out = new StringBuilder("**").append(title).append("**\n\n|");
-    columns.forEach(c -> out.append(' ').append(MarkdownSummary.escaped(c)).append(" |"));
-    out.append("\n|---|").append("---:|".repeat(columns.size() - 1)).append('\n');
-    for (Overview.Row row : rows) {
-      out.append("| ").append(MarkdownSummary.escaped(row.target())).append(" |");
-      row.figures().forEach(f -> out.append(' ').append(MarkdownSummary.cell(f)).append(" |"));
-      out.append('\n');
-    }
-    return out.toString();
+    return "**%s**\n\n".formatted(title)
+        + MarkdownTable.of(
+            "l" + "r".repeat(columns.size() - 1),
+            MarkdownTable.cells(columns.stream()),
+            rows.stream()
+                .map(
+                    row ->
+                        Stream.concat(
+                                Stream.of(MarkdownSummary.escaped(row.target())),
+                                row.figures().stream().map(MarkdownSummary::cell))
+                            .toList())
+                .toList());
   }
 
   /** The rows for a terminal, headings first. */

@@ -4,7 +4,6 @@ import io.catalogbench.harness.compare.JsonPrediction;
 import io.catalogbench.harness.compare.SerializerGap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What another serializer saves inside a server, beside what was predicted, as it is shown. */
@@ -37,26 +36,26 @@ record SerializerLine(
 
   /** A table; empty for a run without twins that differ by their serializer. */
   static String markdown(List<SerializerLine> lines) {
-    return lines.isEmpty()
-        ? ""
-        : lines.stream()
+    return MarkdownTable.of(
+        "lrrrrr",
+        List.of(
+            "target",
+            "CPU for 1,000 users, jackson",
+            "saved by dsl-json",
+            "share",
+            "predicted by the micro benchmark",
+            "unexplained"),
+        lines.stream()
             .map(
                 line ->
-                    Stream.of(
+                    MarkdownTable.cells(
+                        Stream.of(
                             line.target,
                             line.request,
                             line.saved,
                             line.share,
                             line.predicted,
-                            line.unexplained)
-                        .map(MarkdownSummary::escaped)
-                        .collect(Collectors.joining(" | ", "| ", " |\n")))
-            .collect(
-                Collectors.joining(
-                    "",
-                    "| target | CPU for 1,000 users, jackson | saved by dsl-json | share |"
-                        + " predicted by the micro benchmark | unexplained |\n"
-                        + "|---|---:|---:|---:|---:|---:|\n",
-                    ""));
+                            line.unexplained)))
+            .toList());
   }
 }

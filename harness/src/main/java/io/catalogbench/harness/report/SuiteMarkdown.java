@@ -21,16 +21,19 @@ final class SuiteMarkdown {
   }
 
   private static String matrix(SuiteMatrix matrix) {
-    StringBuilder out = new StringBuilder("| time relative to ").append(matrix.baseline());
-    out.append(" |");
-    matrix.scenarios().forEach(scenario -> out.append(' ').append(scenario).append(" |"));
-    out.append("\n|---|").append("---:|".repeat(matrix.scenarios().size())).append('\n');
-    for (SuiteMatrix.Line line : matrix.lines()) {
-      out.append("| ").append(MarkdownSummary.escaped(line.target())).append(" |");
-      line.fields().forEach(field -> out.append(' ').append(cell(field)).append(" |"));
-      out.append('\n');
-    }
-    return out.toString();
+    return MarkdownTable.of(
+        "l" + "r".repeat(matrix.scenarios().size()),
+        Stream.concat(
+                Stream.of("time relative to " + matrix.baseline()), matrix.scenarios().stream())
+            .toList(),
+        matrix.lines().stream()
+            .map(
+                line ->
+                    Stream.concat(
+                            Stream.of(MarkdownSummary.escaped(line.target())),
+                            line.fields().stream().map(SuiteMarkdown::cell))
+                        .toList())
+            .toList());
   }
 
   private static String cell(SuiteMatrix.Field field) {
