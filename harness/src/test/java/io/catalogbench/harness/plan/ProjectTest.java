@@ -11,6 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +75,35 @@ final class ProjectTest {
             new Segment(
                 LoadScenario.SAY_ASYNC,
                 new LoadShape.Closed(20, Duration.ofMillis(100), Duration.ofSeconds(1))));
+  }
+
+  @Test
+  void everyKeyOfOurFilesIsDescribed() throws IOException {
+    Path repository = Path.of("..");
+    String described = Files.readString(repository.resolve("docs/plans-and-targets.md"));
+    Set<String> keys = new TreeSet<>();
+    for (String folder : List.of("plans", "targets")) {
+      try (Stream<Path> files = Files.list(repository.resolve(folder))) {
+        for (Path file : files.toList()) {
+          keys.addAll(keys(Files.readString(file)));
+        }
+      }
+    }
+    assertThat(keys).contains("scenarios", "steady-within", "aot-cache");
+    assertThat(keys).allSatisfy(key -> assertThat(described).contains("`" + key + "`"));
+  }
+
+  /**
+   * Keys of the file itself and of what it nests, but those of settings, which are the servers'.
+   */
+  private static Set<String> keys(String yaml) {
+    String ours = yaml.replaceAll("(?m)^#.*$", "").replaceAll("settings: \\{[^}]*}", "settings:");
+    return Pattern.compile("(?:^|[{, ])([a-zA-Z-]+):(?= |$)", Pattern.MULTILINE)
+        .matcher(ours)
+        .results()
+        .map(found -> found.group(1))
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Test
