@@ -3,15 +3,18 @@ package io.catalogbench.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.catalogbench.harness.compare.Cells;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.Warning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,6 +43,15 @@ class ReportTest {
   @Test
   void theConsoleTableIsAsExpected() throws IOException {
     Sample.matches("console.txt", ConsoleTable.of(Sample.report()));
+  }
+
+  @Test
+  void theConsoleTellsWhatIsDoubtfulAboutTheRun() throws IOException {
+    Run doubted =
+        Sample.report().run().withWarning(Warning.of("crowded-cache", "as from memory", "repeat"));
+    Report report =
+        new Report(doubted, Optional.empty(), Cells.of(doubted), List.of(), Optional.empty());
+    assertThat(ConsoleTable.of(report)).contains("as from memory: repeat");
   }
 
   @Test
