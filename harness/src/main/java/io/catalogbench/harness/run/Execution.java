@@ -67,6 +67,7 @@ public final class Execution {
     results = new Results(directory, known);
     environment =
         machine.environment(affinity.description(), setting.root(), machine.look("before"));
+    Machine.doubts(environment).forEach(doubt -> progress.say(doubt.toString()));
     run = begun.apply(environment);
   }
 

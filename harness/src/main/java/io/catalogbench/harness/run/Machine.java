@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,33 +68,38 @@ public final class Machine {
 
   /** The run, doubted for what the machine was like most times it was looked at. */
   static Run judged(Run run, Environment environment) {
+    Run judged = run;
+    for (Warning doubt : doubts(environment)) {
+      judged = doubted(judged, doubt);
+    }
+    return judged;
+  }
+
+  /** What is doubtful about a machine that was like that most times it was looked at. */
+  static List<Warning> doubts(Environment environment) {
     List<Double> spreads =
         environment.busyness().stream().flatMap(seen -> seen.speedSpread().stream()).toList();
     List<Double> loads =
         environment.busyness().stream().flatMap(seen -> seen.loadNanos().stream()).toList();
-    Run judged = run;
+    List<Warning> doubts = new ArrayList<>();
     if (Ruler.isUneven(spreads)) {
-      judged =
-          doubted(
-              judged,
-              Warning.of(
-                  "uneven-speed",
-                  Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
-                  "another guest may share the core: trust no single window, repeat on a quieter"
-                      + " machine"));
+      doubts.add(
+          Warning.of(
+              "uneven-speed",
+              Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
+              "another guest may share the core: trust no single window, repeat on a quieter"
+                  + " machine"));
     }
     if (Ruler.isCrowded(loads)) {
-      judged =
-          doubted(
-              judged,
-              Warning.of(
-                  "crowded-cache",
-                  Ruler.toldLoad(Collections.max(loads))
-                      + " while nothing of the run was busy, as from memory",
-                  "another guest may fill the cache that cores share: times are too long, most"
-                      + " where much memory is touched; repeat on a quieter machine"));
+      doubts.add(
+          Warning.of(
+              "crowded-cache",
+              Ruler.toldLoad(Collections.max(loads))
+                  + " while nothing of the run was busy, as from memory",
+              "another guest may fill the cache that cores share: times are too long, most where"
+                  + " much memory is touched; repeat on a quieter machine"));
     }
-    return judged;
+    return doubts;
   }
 
   private static Run doubted(Run run, Warning doubt) {

@@ -62,6 +62,7 @@ public final class SuiteExecution {
           "%s is not there; build it with mvn package".formatted(order.suite().jar(root)));
     }
     Environment environment = machine.environment(PLACE, root, machine.look("before"));
+    Machine.doubts(environment).forEach(doubt -> progress.say(doubt.toString()));
     try (Children children = new Children();
         SuiteProcess suite = SuiteProcess.start(children, order, root, directory.path())) {
       for (Optional<String> line = suite.next(); line.isPresent(); line = suite.next()) {
