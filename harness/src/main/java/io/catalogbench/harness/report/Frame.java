@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What every page of a run shows, whatever was measured: the answer first, circumstances last. */
+/**
+ * What every page of a run shows, whatever was measured: the answer first, circumstances last.
+ *
+ * @param reservations doubts about the whole run, which stand beside the answer
+ */
 record Frame(
     String style,
     String id,
     String progress,
     String title,
     List<String> details,
+    List<String> reservations,
     String machine,
     String occasion,
     String pinning,
@@ -45,6 +50,7 @@ record Frame(
         Answer.progress(run),
         answer.title(),
         answer.details(),
+        run.warnings().stream().map(Warning::toString).toList(),
         Circumstances.machine(report),
         Circumstances.occasion(run),
         report.environment().map(e -> e.pinning()).orElse(""),

@@ -21,16 +21,14 @@ final class MarkdownSummary {
       out.append("> **").append(progress).append("**\n\n");
     }
     answer.details().forEach(detail -> out.append("- ").append(escaped(detail)).append('\n'));
-    out.append(answer.details().isEmpty() ? "" : "\n").append(tables(report));
+    for (Warning warning : report.run().warnings()) {
+      out.append("- ⚠ ").append(escaped(warning.toString())).append('\n');
+    }
+    boolean listed = !answer.details().isEmpty() || !report.run().warnings().isEmpty();
+    out.append(listed ? "\n" : "").append(tables(report));
     out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
     out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
     unusable(out, report.run().measurements());
-    if (!report.run().warnings().isEmpty()) {
-      out.append('\n');
-      for (Warning warning : report.run().warnings()) {
-        out.append("- ⚠ ").append(escaped(warning.toString())).append('\n');
-      }
-    }
     return out.toString();
   }
 

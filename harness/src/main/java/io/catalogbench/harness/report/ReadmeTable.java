@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The committed runs between markers of the README: the newest of the plan that everybody should
@@ -135,6 +136,10 @@ public final class ReadmeTable {
     Report report = Report.read(committed.directory);
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
+    String doubts =
+        report.run().warnings().stream()
+            .map(warning -> "⚠ %s.\n".formatted(warning))
+            .collect(Collectors.joining());
     return """
     **%s**%s
     %s
@@ -144,7 +149,8 @@ public final class ReadmeTable {
         .formatted(
             answer.title(),
             committed.suite() ? "" : " " + String.join(" ", answer.details()),
-            progress.isEmpty() ? "" : "\n" + progress + "\n",
+            (progress.isEmpty() ? "" : "\n" + progress + "\n")
+                + (doubts.isEmpty() ? "" : "\n" + doubts),
             committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.verdicts(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
@@ -163,6 +169,7 @@ public final class ReadmeTable {
           "- [%s](%s): %s".formatted(run.plan(), page(committed, results), Answer.of(run).title()));
       NoiseLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
       ClaimLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
+      run.warnings().forEach(warning -> out.append(" ⚠ ").append(warning).append('.'));
       out.append(" (%s)\n".formatted(Figures.minute(run.startedAt())));
     }
     return out.toString();

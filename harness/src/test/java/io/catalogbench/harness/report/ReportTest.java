@@ -46,12 +46,16 @@ class ReportTest {
   }
 
   @Test
-  void theConsoleTellsWhatIsDoubtfulAboutTheRun() throws IOException {
+  void whatIsDoubtfulAboutTheRunStandsBesideTheAnswer() throws IOException {
     Run doubted =
         Sample.report().run().withWarning(Warning.of("crowded-cache", "as from memory", "repeat"));
     Report report =
         new Report(doubted, Optional.empty(), Cells.of(doubted), List.of(), Optional.empty());
     assertThat(ConsoleTable.of(report)).contains("as from memory: repeat");
+    assertThat(HtmlPage.render(report))
+        .contains("<p class=\"banner\">Doubtful: as from memory: repeat.</p>");
+    assertThat(MarkdownSummary.render(report).lines().limit(10))
+        .contains("- ⚠ as from memory: repeat");
   }
 
   @Test
