@@ -14,6 +14,7 @@ import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class Claims {
 
+  private static final String DOUBT =
+      " The machine was shared with others while this was measured: see the doubts of the run.";
+
   private Claims() {}
 
   /** The claims that a run speaks about, in the order of their numbers. */
@@ -37,8 +41,8 @@ public final class Claims {
   }
 
   /**
-   * All claims. Of several runs that speak about a claim, the first one that decides it tells; what
-   * no run speaks about is not measured, with the reason.
+   * All claims. Of several runs that speak about a claim, the first one that decides it tells,
+   * those of a doubtful machine last; what no run speaks about is not measured, with the reason.
    */
   public static List<Claim> ledger(List<Run> runs) {
     List<Seen> all = runs.stream().map(Seen::of).toList();
@@ -46,7 +50,10 @@ public final class Claims {
         .map(
             claim -> {
               List<Claim> found =
-                  all.stream().flatMap(seen -> found(claim, seen).stream()).toList();
+                  all.stream()
+                      .sorted(Comparator.comparing(Seen::doubtful))
+                      .flatMap(seen -> found(claim, seen).stream())
+                      .toList();
               return found.stream()
                   .filter(one -> one.verdict().decided())
                   .findFirst()
@@ -57,14 +64,22 @@ public final class Claims {
   }
 
   /** What a run measured, worked out once for all claims. */
-  private record Seen(SuiteFigures suite, Cells cells) {
+  private record Seen(SuiteFigures suite, Cells cells, boolean doubtful) {
 
     static Seen of(Run run) {
-      return new Seen(SuiteFigures.of(run), Cells.of(run));
+      return new Seen(
+          SuiteFigures.of(run),
+          Cells.of(run),
+          run.warnings().stream().anyMatch(Warning::ofMachine));
     }
   }
 
   private static Optional<Claim> found(DocumentedClaim claim, Seen seen) {
+    Optional<Claim> found = shown(claim, seen);
+    return seen.doubtful() ? found.map(one -> one.because(one.reason() + DOUBT)) : found;
+  }
+
+  private static Optional<Claim> shown(DocumentedClaim claim, Seen seen) {
     return switch (claim.evidence()) {
       case Evidence.TwoCells cells -> of(claim, cells, seen.suite());
       case Evidence.TwoSizes sizes -> of(claim, sizes, seen.suite());

@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record Warning(String code, String message, Optional<String> advice) {
 
+  /** The code of a machine whose cores were now fast, now slow. */
+  public static final String UNEVEN_SPEED = "uneven-speed";
+
+  /** The code of a machine whose cores had to share their cache with others. */
+  public static final String CROWDED_CACHE = "crowded-cache";
+
   /** A warning without advice. */
   public static Warning of(String code, String message) {
     return new Warning(code, message, Optional.empty());
@@ -19,6 +25,11 @@ public record Warning(String code, String message, Optional<String> advice) {
   /** A warning that says what to do. */
   public static Warning of(String code, String message, String advice) {
     return new Warning(code, message, Optional.of(advice));
+  }
+
+  /** Whether it is about the machine, and so about every number of a run. */
+  public boolean ofMachine() {
+    return code.equals(UNEVEN_SPEED) || code.equals(CROWDED_CACHE);
   }
 
   @Override

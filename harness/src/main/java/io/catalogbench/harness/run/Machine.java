@@ -85,7 +85,7 @@ public final class Machine {
     if (Ruler.isUneven(spreads)) {
       doubts.add(
           Warning.of(
-              "uneven-speed",
+              Warning.UNEVEN_SPEED,
               Ruler.told(Collections.max(spreads)) + " while nothing of the run was busy",
               "another guest may share the core: trust no single window, repeat on a quieter"
                   + " machine"));
@@ -93,7 +93,7 @@ public final class Machine {
     if (Ruler.isCrowded(loads)) {
       doubts.add(
           Warning.of(
-              "crowded-cache",
+              Warning.CROWDED_CACHE,
               Ruler.toldLoad(Collections.max(loads))
                   + " while nothing of the run was busy, as from memory",
               "another guest may fill the cache that cores share: times are too long, most where"

@@ -15,6 +15,7 @@ import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Target;
 import io.catalogbench.harness.result.Value;
+import io.catalogbench.harness.result.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,6 +235,20 @@ class ServerClaimsTest {
     assertThat(lookup.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
     assertThat(lookup.reason()).contains("user-by-id of micronaut").contains("100 connections");
     assertThat(ledger.get(25).verdict()).isEqualTo(ClaimVerdict.NOT_COMPARABLE);
+  }
+
+  @Test
+  void aMachineThatWasSharedTellsLastAndSaysSo() {
+    Run doubted =
+        run(6, 10_000, 22_000, 0)
+            .withWarning(Warning.of(Warning.CROWDED_CACHE, "as from memory", "repeat"));
+    Claim alone = Claims.ledger(List.of(doubted)).getFirst();
+    assertThat(alone.verdict().decided()).isTrue();
+    assertThat(alone.reason()).endsWith("see the doubts of the run.");
+
+    Claim both = Claims.ledger(List.of(doubted, run(6, 10_000, 44_000, 0))).getFirst();
+    assertThat(both.measured().orElseThrow()).isGreaterThan(alone.measured().orElseThrow());
+    assertThat(both.reason()).doesNotContain("doubts of the run");
   }
 
   private static Claim claim(String id, Run run) {
