@@ -175,7 +175,7 @@ public final class Claims {
     }
     Metric metric =
         targets.metrics().stream()
-            .filter(each -> GeneratorDoubts.of(slow.get(), fast.get(), each).isEmpty())
+            .filter(each -> Doubts.of(slow.get(), fast.get(), each).isEmpty())
             .findFirst()
             .orElse(targets.metrics().getLast());
     String scenarios =
@@ -190,7 +190,7 @@ public final class Claims {
                 metric,
                 shown(slow.get(), metric, targets.slow().parts()),
                 shown(fast.get(), metric, targets.fast().parts()),
-                GeneratorDoubts.of(slow.get(), fast.get(), metric))));
+                Doubts.of(slow.get(), fast.get(), metric))));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoPools pools, Cells cells) {
@@ -234,8 +234,7 @@ public final class Claims {
                               1),
                           shown(parts.whole(), metric, 1),
                           parts.parts().stream()
-                              .flatMap(
-                                  part -> GeneratorDoubts.of(part, parts.whole(), metric).stream())
+                              .flatMap(part -> Doubts.of(part, parts.whole(), metric).stream())
                               .distinct()
                               .toList()));
               return parts

@@ -69,7 +69,7 @@ public final class Comparisons {
           : Optional.of(notMeasured(base, candidate, margin));
     }
     Judge.Judgement judgement = new Judge(margin.relative(), metric.direction()).of(logRatios);
-    List<Warning> doubts = GeneratorDoubts.of(base, candidate, metric);
+    List<Warning> doubts = Doubts.of(base, candidate, metric);
     List<Warning> warnings = new ArrayList<>(doubts);
     warnings.addAll(judgement.warnings());
     return Optional.of(

@@ -47,6 +47,9 @@ public enum Metric {
   GC_MS("gc_ms", "ms", LOWER_IS_BETTER),
   @JsonProperty("generator_cpu_ratio")
   GENERATOR_CPU_RATIO("generator_cpu_ratio", "1", NEUTRAL),
+  /** Share of the server's CPU time that went into compiling it. */
+  @JsonProperty("compiler_ratio")
+  COMPILER_RATIO("compiler_ratio", "1", NEUTRAL),
   @JsonProperty("achieved_ratio")
   ACHIEVED_RATIO("achieved_ratio", "1", NEUTRAL),
   /** How long was measured. */

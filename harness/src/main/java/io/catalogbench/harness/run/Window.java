@@ -103,6 +103,7 @@ record Window(
                             after.collectionMillis() - before.collectionMillis());
                       });
             });
+    compilerRatio().ifPresent(ratio -> put(metrics, Metric.COMPILER_RATIO, ratio));
     generatorCpuShare()
         .ifPresent(share -> put(metrics, Metric.GENERATOR_CPU_RATIO, share / generatorCores));
     beginning.ifPresent(

@@ -12,11 +12,13 @@ import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Target;
+import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,42 @@ class ComparisonsTest {
     Cells cells = Cells.of(run(measurements));
     assertThat(cells.find("alpha", "greeting", CLOSED).orElseThrow().generatorLimited()).isTrue();
     assertThat(cells.find("beta", "greeting", CLOSED).orElseThrow().generatorLimited()).isFalse();
+  }
+
+  @Test
+  void aServerThatStillCompilesIsNotCompared() {
+    assertThat(compiling(0.1).verdict()).isEqualTo(Verdict.REGRESSED);
+    Comparison cold = compiling(0.11);
+    assertThat(cold.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(cold.warnings()).extracting(Warning::code).containsExactly("not-warm");
+    assertThat(cold.warnings().getFirst().message()).startsWith("11 % of a server's CPU time");
+  }
+
+  /** One of ten rounds compiles all the time: the median decides. */
+  private static Comparison compiling(double ratio) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(compiling(cpu("alpha", round, 100 + round), 0.02));
+      measurements.add(compiling(cpu("beta", round, 200 + 2 * round), round == 5 ? 0.9 : ratio));
+    }
+    return only(Comparisons.of(run(measurements)));
+  }
+
+  private static Measurement compiling(Measurement cpu, double ratio) {
+    Map<Metric, Value> metrics = new EnumMap<>(cpu.metrics());
+    metrics.put(Metric.COMPILER_RATIO, Metric.COMPILER_RATIO.of(ratio));
+    return new Measurement(
+        cpu.target(),
+        cpu.scenario(),
+        cpu.load(),
+        cpu.round(),
+        cpu.slot(),
+        cpu.status(),
+        cpu.reason(),
+        metrics,
+        cpu.latency(),
+        cpu.samples(),
+        cpu.warnings());
   }
 
   @Test

@@ -6,11 +6,13 @@ import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/** Where a number tells of the load generator rather than of the servers. */
-final class GeneratorDoubts {
+/** Where a number tells of the load generator, or of compilers, rather than of the servers. */
+final class Doubts {
 
   private static final Warning LIMITED =
       Warning.of(
@@ -24,18 +26,49 @@ final class GeneratorDoubts {
           "At least half of this is the generator's own lateness",
           "lower the rate, or give the generator a core of its own");
 
-  private GeneratorDoubts() {}
+  /**
+   * Above this share of a server's CPU time in its compilers a number tells of them, and of code
+   * that they have not come to yet, by more than the margins that verdicts are about.
+   */
+  private static final double MAX_COMPILER_RATIO = 0.1;
+
+  private Doubts() {}
 
   /** The doubts about comparing a metric of two cells: any of them forbids a conclusion. */
   static List<Warning> of(Cell base, Cell candidate, Metric metric) {
     return switch (metric) {
       case THROUGHPUT_RPS ->
-          base.generatorLimited() || candidate.generatorLimited() ? List.of(LIMITED) : List.of();
+          Stream.concat(
+                  base.generatorLimited() || candidate.generatorLimited()
+                      ? Stream.of(LIMITED)
+                      : Stream.empty(),
+                  notWarm(base, candidate).stream())
+              .toList();
+      case CPU_US_PER_REQUEST, ALLOC_BYTES_PER_REQUEST -> notWarm(base, candidate);
       case SLO_RATE_RPS -> bound(base).or(() -> bound(candidate)).map(List::of).orElse(List.of());
       case RESPONSE_P50_NS -> lag(base, candidate, Latency::p50Nanos);
       case RESPONSE_P99_NS -> lag(base, candidate, Latency::p99Nanos);
       default -> List.of();
     };
+  }
+
+  private static List<Warning> notWarm(Cell base, Cell candidate) {
+    double worst = Math.max(compilerRatio(base), compilerRatio(candidate));
+    return worst <= MAX_COMPILER_RATIO
+        ? List.of()
+        : List.of(
+            Warning.of(
+                "not-warm",
+                String.format(
+                    Locale.ROOT,
+                    "%.0f %% of a server's CPU time went into compiling it",
+                    worst * 100),
+                "give the plan a longer warm-up, or use a faster machine"));
+  }
+
+  /** The median over the rounds; older runs do not tell. */
+  private static double compilerRatio(Cell cell) {
+    return cell.spread(Metric.COMPILER_RATIO).map(Spread::median).orElse(0.0);
   }
 
   /** A ladder that did not end at the server's own knee tells no more than a lower bound. */
