@@ -56,7 +56,7 @@ record OutageLine(
         String.format(Locale.ROOT, "%,d", outage.requests()),
         String.format(Locale.ROOT, "%,d", outage.failed()),
         outage.p99Nanos().map(OutageLine::spread).orElse("–"),
-        Figures.nanos((double) outage.maxNanos()),
+        outage.requests() == 0 ? "–" : Figures.nanos((double) outage.maxNanos()),
         outage.overDatabaseNanos().map(OutageLine::spread).orElse("–"),
         outage.allowed().map(most -> "+" + Figures.nanos((double) most.toNanos())).orElse(""),
         outage.kept().map(kept -> kept ? "yes" : "no").orElse(""),

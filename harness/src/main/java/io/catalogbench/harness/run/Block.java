@@ -116,7 +116,7 @@ final class Block {
                 writeLoad(server, samples),
                 logs.resolve(place.label() + "-load.log"));
         Probe probe = Probe.of(server);
-        CacheHits hits = CacheHits.of(server, place.target().role())) {
+        CacheHits hits = CacheHits.of(server, place.target())) {
       follow(server, load, probe.jvm(), hits, samples, results);
       load.finish();
     } finally {

@@ -1,7 +1,9 @@
 package io.catalogbench.harness.run;
 
 import io.catalogbench.contract.cache.CacheStats;
+import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.plan.Target;
+import java.util.Map;
 import java.util.Optional;
 
 /** How often a server found answers in its cache, as it says itself while nothing is sent to it. */
@@ -14,12 +16,17 @@ final class CacheHits implements AutoCloseable {
     this.routes = routes;
   }
 
-  /** Those of a catalog server; other servers tell nothing. */
-  static CacheHits of(Server server, Target.Role role) {
+  /** Those of a catalog server that has a cache; without one it counts misses only. */
+  static CacheHits of(Server server, Target target) {
     return new CacheHits(
-        role == Target.Role.CATALOG
+        target.role() == Target.Role.CATALOG
+                && caches(Description.settings(target, server.health().text()))
             ? Optional.of(new CacheRoutes(server.url(), Optional.empty()))
             : Optional.empty());
+  }
+
+  static boolean caches(Map<String, String> settings) {
+    return !CacheMode.NONE.toString().equals(settings.get("cache"));
   }
 
   /** Counts from here. */

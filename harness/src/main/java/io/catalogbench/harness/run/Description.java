@@ -41,6 +41,11 @@ final class Description {
     return new io.catalogbench.harness.result.Target(target.name(), model, version, config);
   }
 
+  /** The settings that a server of the catalog says it has. */
+  static Map<String, String> settings(Target target, String health) {
+    return read(target, health).settings();
+  }
+
   private static Health read(Target target, String health) {
     try {
       return MAPPER.readValue(health, Health.class);

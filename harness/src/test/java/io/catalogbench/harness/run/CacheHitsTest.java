@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.cache.CacheStats;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class CacheHitsTest {
@@ -20,6 +21,12 @@ final class CacheHitsTest {
   void aCacheThatWasNotAskedHasNoRatio() {
     CacheStats same = CacheStats.of(DAY, 50, 50);
     assertThat(CacheHits.ratio(same, same)).isEmpty();
+  }
+
+  @Test
+  void aServerWithoutACacheHasNoHitsToMiss() {
+    assertThat(CacheHits.caches(Map.of("cache", "none"))).isFalse();
+    assertThat(CacheHits.caches(Map.of("cache", "two-level"))).isTrue();
   }
 
   @Test
