@@ -113,13 +113,7 @@ final class OverloadPlot {
         Plot.plain(
             median(
                 timelines.stream()
-                    .mapToDouble(
-                        timeline ->
-                            timeline.intervals().stream()
-                                .filter(one -> one.beginMillis() >= surge.beforeMillis())
-                                .mapToDouble(Timeline.Interval::p99Nanos)
-                                .max()
-                                .orElse(0)))),
+                    .mapToDouble(timeline -> timeline.worstP99NanosFrom(surge.beforeMillis())))),
         Plot.figure(report.run(), cell, Metric.ACHIEVED_RATIO),
         Plot.figure(report.run(), cell, Metric.FAILED_REQUESTS));
   }

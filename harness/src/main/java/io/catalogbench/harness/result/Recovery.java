@@ -43,13 +43,7 @@ public record Recovery(
         recovered = Optional.of(after.get(i).beginMillis() - calmMillis);
       }
     }
-    long worst =
-        timeline.intervals().stream()
-            .filter(interval -> interval.beginMillis() >= surgeMillis)
-            .mapToLong(Timeline.Interval::p99Nanos)
-            .max()
-            .orElse(0);
-    return new Recovery(before, allowed, worst, recovered);
+    return new Recovery(before, allowed, timeline.worstP99NanosFrom(surgeMillis), recovered);
   }
 
   /** Whether there was anything to recover from. */

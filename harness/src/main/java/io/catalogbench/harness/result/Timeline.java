@@ -50,6 +50,15 @@ public record Timeline(List<Interval> intervals) {
     return new Timeline(intervals);
   }
 
+  /** The highest 99th percentile of an interval that began at that time or later; 0 without any. */
+  public long worstP99NanosFrom(long millis) {
+    return intervals.stream()
+        .filter(interval -> interval.beginMillis() >= millis)
+        .mapToLong(Interval::p99Nanos)
+        .max()
+        .orElse(0);
+  }
+
   /** 99th percentile of all that was answered before that time; 0 when nothing was. */
   public long p99NanosUntil(long millis) {
     Histogram sum = new Histogram(3);
