@@ -45,15 +45,13 @@ public final class Claims {
    * those of a doubtful machine last; what no run speaks about is not measured, with the reason.
    */
   public static List<Claim> ledger(List<Run> runs) {
-    List<Seen> all = runs.stream().map(Seen::of).toList();
+    List<Seen> all =
+        runs.stream().map(Seen::of).sorted(Comparator.comparing(Seen::doubtful)).toList();
     return Arrays.stream(DocumentedClaim.values())
         .map(
             claim -> {
               List<Claim> found =
-                  all.stream()
-                      .sorted(Comparator.comparing(Seen::doubtful))
-                      .flatMap(seen -> found(claim, seen).stream())
-                      .toList();
+                  all.stream().flatMap(seen -> found(claim, seen).stream()).toList();
               return found.stream()
                   .filter(one -> one.verdict().decided())
                   .findFirst()
