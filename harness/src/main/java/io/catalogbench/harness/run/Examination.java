@@ -40,8 +40,9 @@ public final class Examination {
     findings.add(governor());
     findings.add(load());
     findings.add(stolen());
-    findings.add(speed());
-    findings.add(sharedCache());
+    Ruler ruler = new Ruler();
+    findings.add(speed(ruler));
+    findings.add(sharedCache(ruler));
     findings.add(ports());
     findings.add(clock());
     findings.add(disk(root));
@@ -161,8 +162,8 @@ public final class Examination {
         : Finding.doubtful("stolen time", found, "repeat when the host is quieter");
   }
 
-  private static Finding speed() {
-    double spread = new Ruler().spread();
+  private static Finding speed(Ruler ruler) {
+    double spread = ruler.spread();
     return spread <= Ruler.MAX_SPREAD
         ? Finding.good("speed", Ruler.told(spread))
         : Finding.doubtful(
@@ -171,8 +172,8 @@ public final class Examination {
             "another guest may share the core: repeat later, or measure more rounds");
   }
 
-  private static Finding sharedCache() {
-    double nanos = new Ruler().loadNanos();
+  private static Finding sharedCache(Ruler ruler) {
+    double nanos = ruler.loadNanos();
     return nanos <= Ruler.MAX_LOAD_NANOS
         ? Finding.good("shared cache", Ruler.toldLoad(nanos))
         : Finding.doubtful(

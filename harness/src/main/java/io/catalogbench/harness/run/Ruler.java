@@ -84,14 +84,16 @@ final class Ruler {
 
   /** Whether the machine worked unevenly at more than half of the looks. */
   static boolean isUneven(List<Double> spreads) {
-    long uneven = spreads.stream().filter(spread -> spread > MAX_SPREAD).count();
-    return 2 * uneven > spreads.size();
+    return mostlyAbove(MAX_SPREAD, spreads);
   }
 
   /** Whether the shared cache was as good as none at more than half of the looks. */
   static boolean isCrowded(List<Double> loadNanos) {
-    long slow = loadNanos.stream().filter(nanos -> nanos > MAX_LOAD_NANOS).count();
-    return 2 * slow > loadNanos.size();
+    return mostlyAbove(MAX_LOAD_NANOS, loadNanos);
+  }
+
+  private static boolean mostlyAbove(double limit, List<Double> looks) {
+    return 2 * looks.stream().filter(look -> look > limit).count() > looks.size();
   }
 
   /** A load in words. */
