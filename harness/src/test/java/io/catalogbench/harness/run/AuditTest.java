@@ -176,18 +176,7 @@ final class AuditTest {
   }
 
   private static Audit hitting(Segment segment, double ratio) {
-    Window window =
-        new Window(
-            segment,
-            counted(1_000, 1_000, 0, 0),
-            sample(0, 0, 0, 0),
-            sample(2_000_000_000L, 1_600_000_000L, 0, 0),
-            Optional.empty(),
-            Optional.of(ratio),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
+    return audit(segment, Optional.of(ratio), Optional.empty());
   }
 
   @Test
@@ -199,20 +188,25 @@ final class AuditTest {
   /** The p99 was 10 ms before, twice that is allowed. */
   private static List<String> overloaded(long worstNanos) {
     Recovery recovery = new Recovery(10_000_000, 20_000_000, worstNanos, Optional.of(0L));
+    return audit(SURGE, Optional.empty(), Optional.of(recovery)).warnings().stream()
+        .map(Warning::code)
+        .toList();
+  }
+
+  private static Audit audit(
+      Segment segment, Optional<Double> hitRatio, Optional<Recovery> recovery) {
     Window window =
         new Window(
-            SURGE,
+            segment,
             counted(1_000, 1_000, 0, 0),
             sample(0, 0, 0, 0),
             sample(2_000_000_000L, 1_600_000_000L, 0, 0),
             Optional.empty(),
+            hitRatio,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.of(recovery));
-    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1).warnings().stream()
-        .map(Warning::code)
-        .toList();
+            recovery);
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
   /** The server's core over two seconds, of which the server used 160 ticks. */
