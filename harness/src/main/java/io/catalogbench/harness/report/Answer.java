@@ -3,6 +3,7 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.compare.Tally;
 import io.catalogbench.harness.result.Claim;
+import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
@@ -82,22 +83,48 @@ record Answer(String title, List<String> details) {
     }
     List<String> observed =
         tallies.stream().flatMap(tally -> observed(tally, baseline.get(), what).stream()).toList();
-    return headline(run)
-        .map(
-            claim ->
-                new Answer(
-                    title(claim),
-                    Stream.of(List.of(basis(claim)), sentences, observed)
-                        .flatMap(List::stream)
-                        .toList()))
-        .orElseGet(() -> new Answer(String.join(" ", sentences), observed));
+    List<Claim> claims = run.claims().stream().filter(claim -> claim.verdict().decided()).toList();
+    if (claims.isEmpty()) {
+      return new Answer(String.join(" ", sentences), observed);
+    }
+    Optional<Claim> headline = headline(claims);
+    return new Answer(
+        headline.map(Answer::title).orElseGet(() -> title(claims)),
+        Stream.of(headline.map(Answer::basis).stream().toList(), sentences, observed)
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** The claim that the documents are known for, where the run decides it. */
-  private static Optional<Claim> headline(Run run) {
-    return run.claims().stream()
-        .filter(claim -> claim.id().equals(HEADLINE) && claim.verdict().decided())
-        .findFirst();
+  private static Optional<Claim> headline(List<Claim> decided) {
+    return decided.stream().filter(claim -> claim.id().equals(HEADLINE)).findFirst();
+  }
+
+  /** What became of the claims for which a run was made. */
+  private static String title(List<Claim> decided) {
+    if (decided.size() == 1) {
+      Claim only = decided.getFirst();
+      return "%s: %s, %s here."
+          .formatted(
+              only.subject(),
+              Words.claim(only.verdict()),
+              Words.ratio(only.measured(), only.low(), only.high()).orElse("–"));
+    }
+    return "Of %d claims of the documents, %s."
+        .formatted(
+            decided.size(),
+            Stream.of(ClaimVerdict.values())
+                .filter(verdict -> decided.stream().anyMatch(claim -> claim.verdict() == verdict))
+                .map(
+                    verdict ->
+                        "%s %s"
+                            .formatted(
+                                decided.stream()
+                                    .filter(claim -> claim.verdict() == verdict)
+                                    .map(Claim::id)
+                                    .collect(Collectors.joining(", ")),
+                                Words.claim(verdict)))
+                .collect(Collectors.joining("; ")));
   }
 
   private static String title(Claim claim) {
@@ -150,26 +177,29 @@ record Answer(String title, List<String> details) {
 
   private static String decided(Tally tally, String baseline, String what) {
     List<String> parts = new ArrayList<>();
-    part(parts, "less " + what + " than " + baseline, "less", tally.count(Verdict.IMPROVED));
-    part(parts, "more " + what + " than " + baseline, "more", tally.count(Verdict.REGRESSED));
-    part(parts, "the same " + what + " as " + baseline, "the same", tally.count(Verdict.SAME));
-    part(
-        parts,
-        "slightly other " + what + " than " + baseline,
-        "slightly other",
-        tally.count(Verdict.SMALL_CHANGE));
+    part(parts, tally, what + " than " + baseline, "less", Verdict.IMPROVED);
+    part(parts, tally, what + " than " + baseline, "more", Verdict.REGRESSED);
+    part(parts, tally, what + " as " + baseline, "the same", Verdict.SAME);
+    part(parts, tally, what + " than " + baseline, "slightly other", Verdict.SMALL_CHANGE);
     int open = tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID);
-    return "%s, %s needs %s%s."
+    if (tally.total() == 1) {
+      return "%s needs %s.".formatted(tally.candidate(), parts.getFirst());
+    }
+    return "Of %d scenarios, %s needs %s%s."
         .formatted(
-            tally.total() == 1 ? "In one scenario" : "Of %d scenarios".formatted(tally.total()),
+            tally.total(),
             tally.candidate(),
             String.join(", ", parts),
             open == 0 ? "" : "; %d undecided".formatted(open));
   }
 
-  private static void part(List<String> parts, String first, String next, int count) {
+  /** How much of it in how many scenarios; the first part says of what, and against whom. */
+  private static void part(
+      List<String> parts, Tally tally, String whatOfWhom, String howMuch, Verdict verdict) {
+    int count = tally.count(verdict);
     if (count > 0) {
-      parts.add("%s in %d".formatted(parts.isEmpty() ? first : next, count));
+      String part = parts.isEmpty() ? howMuch + " " + whatOfWhom : howMuch;
+      parts.add(tally.total() == 1 ? part : "%s in %d".formatted(part, count));
     }
   }
 

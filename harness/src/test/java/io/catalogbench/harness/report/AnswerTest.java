@@ -1,0 +1,63 @@
+package io.catalogbench.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.catalogbench.harness.result.Claim;
+import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Run;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+  @Test
+  void aRunThatWasMadeForOneClaimSaysWhatBecameOfIt() throws IOException {
+    assertThat(claiming(claim("C19", ClaimVerdict.REPRODUCED)).title())
+        .isEqualTo("Claim C19: reproduced, 2.45× [2.44 to 2.47] here.");
+  }
+
+  @Test
+  void severalClaimsAreNamedByVerdict() throws IOException {
+    assertThat(
+            claiming(
+                    claim("C21", ClaimVerdict.REPRODUCED),
+                    claim("C22", ClaimVerdict.WEAKER),
+                    claim("C23", ClaimVerdict.REPRODUCED),
+                    claim("C24", ClaimVerdict.NOT_MEASURED))
+                .title())
+        .isEqualTo("Of 3 claims of the documents, C21, C23 reproduced; C22 weaker.");
+  }
+
+  @Test
+  void whatTheCpuSaysStaysBelowTheClaims() throws IOException {
+    Answer without = claiming();
+    Answer with = claiming(claim("C19", ClaimVerdict.WEAKER));
+    assertThat(without.title()).contains("CPU per request");
+    assertThat(String.join(" ", with.details())).startsWith(without.title());
+  }
+
+  private static Answer claiming(Claim... claims) throws IOException {
+    Run run = Sample.report().run();
+    return Answer.of(run.withClaims(List.of(claims)));
+  }
+
+  private static Claim claim(String id, ClaimVerdict verdict) {
+    Claim.Side side = new Claim.Side("micronaut", Optional.empty());
+    return new Claim(
+        id,
+        verdict,
+        "Claim " + id,
+        "a document",
+        "twice",
+        2,
+        Optional.of(2.453),
+        Optional.of(2.441),
+        Optional.of(2.467),
+        "somewhere",
+        side,
+        side,
+        "because");
+  }
+}
