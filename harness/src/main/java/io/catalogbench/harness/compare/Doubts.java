@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Where a number tells of the load generator, or of compilers, rather than of the servers. */
 final class Doubts {
 
+  /** Code of the doubt about servers that were still compiling. */
+  static final String NOT_WARM = "not-warm";
+
   private static final Warning LIMITED =
       Warning.of(
           "generator-limited",
@@ -58,7 +61,7 @@ final class Doubts {
         ? List.of()
         : List.of(
             Warning.of(
-                "not-warm",
+                NOT_WARM,
                 String.format(
                     Locale.ROOT,
                     "%.0f %% of a server's CPU time went into compiling it",

@@ -4,6 +4,7 @@ import io.catalogbench.harness.result.Comparison;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Verdict;
+import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param ratios spread of the observed ratios, decided or not
  * @param pairs the most pairs that any of them had
  * @param pairsNeeded the most pairs that any undecided one needs, where it is known
+ * @param notWarm set where servers compiled too much for any conclusion
  */
 public record Tally(
     String candidate,
@@ -25,7 +27,8 @@ public record Tally(
     Map<Verdict, Integer> verdicts,
     Optional<Spread> ratios,
     int pairs,
-    Optional<Integer> pairsNeeded) {
+    Optional<Integer> pairsNeeded,
+    Optional<Warning> notWarm) {
 
   public Tally {
     verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
@@ -56,7 +59,17 @@ public record Tally(
         verdicts,
         ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
         comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),
-        comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare));
+        comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare),
+        inAll(comparisons, Doubts.NOT_WARM));
+  }
+
+  /** A warning that all of them have, as the first has it. */
+  private static Optional<Warning> inAll(List<Comparison> comparisons, String code) {
+    List<Warning> warnings =
+        comparisons.stream()
+            .flatMap(c -> c.warnings().stream().filter(w -> w.code().equals(code)).limit(1))
+            .toList();
+    return warnings.size() == comparisons.size() ? warnings.stream().findFirst() : Optional.empty();
   }
 
   /** How many ended in any of these verdicts. */

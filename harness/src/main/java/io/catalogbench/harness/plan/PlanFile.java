@@ -285,7 +285,8 @@ final class PlanFile {
             bounded(yaml, "pause", Duration.ofSeconds(1)),
             (int) yaml.number("bursts", 1, 100, 2),
             connections(yaml, 32),
-            bounded(yaml, "steady-within", Duration.ZERO));
+            bounded(yaml, "steady-within", Duration.ZERO),
+            bounded(yaml, "steady-burst", Duration.ofMillis(400)));
     yaml.refuseOthers();
     return warmUp;
   }

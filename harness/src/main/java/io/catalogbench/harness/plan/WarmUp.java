@@ -10,9 +10,16 @@ import java.time.Duration;
  * @param pause between two bursts
  * @param steadyWithin how long each closed window waits, under its own load, for the server's
  *     compiler to have nothing left to do
+ * @param steadyBurst how long that load comes at a time; too few requests in it leave the compiler
+ *     nothing to do long before the server is warm
  */
 public record WarmUp(
-    Duration duration, Duration pause, int bursts, int connections, Duration steadyWithin) {
+    Duration duration,
+    Duration pause,
+    int bursts,
+    int connections,
+    Duration steadyWithin,
+    Duration steadyBurst) {
 
   /** The same for a target that serves {@code share} of the plan's scenarios, 0 to 1. */
   public WarmUp forShare(double share) {
@@ -21,7 +28,8 @@ public record WarmUp(
         pause,
         bursts,
         connections,
-        steadyWithin);
+        steadyWithin,
+        steadyBurst);
   }
 
   /** Bursts and pauses together. */

@@ -167,12 +167,17 @@ record Answer(String title, List<String> details) {
 
   private static String undecided(List<Tally> open, String baseline, String what) {
     int pairs = open.stream().mapToInt(Tally::pairs).max().orElse(0);
-    return "Undecided: %s cannot show yet whether %s or %s needs less %s."
-        .formatted(
-            pairs == 1 ? "one round" : pairs + " rounds",
-            open.stream().map(Tally::candidate).collect(Collectors.joining(", ")),
-            baseline,
-            what);
+    String whether =
+        "whether %s or %s needs less %s"
+            .formatted(
+                open.stream().map(Tally::candidate).collect(Collectors.joining(", ")),
+                baseline,
+                what);
+    if (open.stream().allMatch(tally -> tally.notWarm().isPresent())) {
+      return "Undecided %s. %s.".formatted(whether, open.getFirst().notWarm().orElseThrow());
+    }
+    return "Undecided: %s cannot show yet %s."
+        .formatted(pairs == 1 ? "one round" : pairs + " rounds", whether);
   }
 
   private static String decided(Tally tally, String baseline, String what) {

@@ -116,8 +116,9 @@ final class Block {
                 writeLoad(server, samples),
                 logs.resolve(place.label() + "-load.log"));
         Probe probe = Probe.of(server);
-        CacheHits hits = CacheHits.of(server, place.target())) {
-      follow(server, load, probe.jvm(), hits, samples, results);
+        CacheHits hits = CacheHits.of(server, place.target());
+        Looks looks = new Looks(server, load, probe.jvm(), hits)) {
+      follow(server, load, probe.jvm(), hits, looks, samples, results);
       load.finish();
     } finally {
       held.ifPresent(HeldConnections::close);
@@ -134,6 +135,7 @@ final class Block {
       LoadProcess load,
       Optional<JvmProbe> probe,
       CacheHits hits,
+      Looks looks,
       Path samples,
       Results results)
       throws InterruptedException {
@@ -150,6 +152,11 @@ final class Block {
           if (server.process().isPresent()) {
             Machine.bind(server.process().get(), affinity, cores);
           }
+          if (begins) {
+            looks.begin();
+          } else {
+            looks.end();
+          }
           progress.detail(place.label() + (begins ? ": warm-up" : ": warm"));
         }
         case LoadEvent.Ready(String id) -> {
@@ -163,8 +170,8 @@ final class Block {
           open.put(id, decided.get());
           progress.detail(place.label() + ": " + id + " settles");
           if (server.process().isPresent() && closed(id)) {
-            new Steadying(server.process().get(), load, launcher.affinity())
-                .await(plan.warmUp().steadyWithin());
+            new Steadying(server.process().get(), load, launcher.affinity(), plan.warmUp(), looks)
+                .await();
           }
           if (decided.get().load() instanceof LoadShape.Check check
               && check.number() == LoadShape.Check.LAST) {

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.harness.plan.WarmUp;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,26 +17,29 @@ final class Steadying {
   /** A burst and its pause, in which the compilers used less than this share of a core, end it. */
   private static final double STEADY = 0.03;
 
-  private static final Duration BURST = Duration.ofMillis(400);
   private static final Duration LOOK = Duration.ofMillis(30);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final ProcessHandle server;
   private final LoadProcess load;
   private final Affinity affinity;
+  private final WarmUp warmUp;
+  private final Looks looks;
 
-  Steadying(ProcessHandle server, LoadProcess load, Affinity affinity) {
+  Steadying(ProcessHandle server, LoadProcess load, Affinity affinity, WarmUp warmUp, Looks looks) {
     this.server = server;
     this.load = load;
     this.affinity = affinity;
+    this.warmUp = warmUp;
+    this.looks = looks;
   }
 
-  /** Ends when the server is steady, or after {@code longest}; the server rests then. */
-  void await(Duration longest) throws InterruptedException {
-    if (longest.isZero()) {
+  /** Ends when the server is steady, or when the plan's time for it is over; the server rests. */
+  void await() throws InterruptedException {
+    if (warmUp.steadyWithin().isZero()) {
       return;
     }
-    long limitNanos = System.nanoTime() + longest.toNanos();
+    long limitNanos = System.nanoTime() + warmUp.steadyWithin().toNanos();
     bind(affinity.start());
     boolean steady = false;
     while (!steady && System.nanoTime() < limitNanos) {
@@ -52,7 +56,9 @@ final class Steadying {
     long beginNanos = System.nanoTime();
     long before = compilerNanos();
     load.tell(LoadProcess.Command.LOAD);
-    Thread.sleep(BURST);
+    Thread.sleep(warmUp.steadyBurst().dividedBy(2));
+    looks.take();
+    Thread.sleep(warmUp.steadyBurst().dividedBy(2));
     load.tell(LoadProcess.Command.REST);
     long pauseEndNanos = System.nanoTime() + LONGEST_PAUSE.toNanos();
     boolean atWork = true;

@@ -43,7 +43,7 @@ final class ProjectTest {
         targets: [a, b]
         rounds: 3
         seed: 7
-        warm-up: {duration: 2s, pause: 1s, bursts: 2, connections: 4, steady-within: 3s}
+        warm-up: {duration: 2s, pause: 1s, bursts: 2, connections: 4, steady-within: 3s, steady-burst: 2s}
         closed: {connections: 8, settle: 100ms, measure: 1s}
         open: {connections: 2, settle: 200ms, measure: 2s}
         scenarios:
@@ -55,6 +55,7 @@ final class ProjectTest {
     assertThat(plan.rounds()).isEqualTo(3);
     assertThat(plan.warmUp().total()).isEqualTo(Duration.ofSeconds(4));
     assertThat(plan.warmUp().steadyWithin()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(plan.warmUp().steadyBurst()).isEqualTo(Duration.ofSeconds(2));
     assertThat(plan.warmUpOf(List.of(LoadScenario.SIMPLE)).duration())
         .as("half of the scenarios")
         .isEqualTo(Duration.ofSeconds(1));

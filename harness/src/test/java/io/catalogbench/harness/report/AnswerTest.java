@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Comparison;
 import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Verdict;
+import io.catalogbench.harness.result.Warning;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,36 @@ class AnswerTest {
     Answer with = claiming(claim("C19", ClaimVerdict.WEAKER));
     assertThat(without.title()).contains("CPU per request");
     assertThat(String.join(" ", with.details())).startsWith(without.title());
+  }
+
+  @Test
+  void serversThatWereStillCompilingAreTheReason() throws IOException {
+    Run run = Sample.report().run();
+    Warning warning = Warning.of("not-warm", "47 % was compiling", "warm up for longer");
+    List<Comparison> cold =
+        run.comparisons().stream()
+            .map(
+                c ->
+                    new Comparison(
+                        c.scenario(),
+                        c.load(),
+                        c.metric(),
+                        c.baseline(),
+                        c.candidate(),
+                        c.ratio(),
+                        c.low(),
+                        c.high(),
+                        c.confidence(),
+                        c.margin(),
+                        c.pairs(),
+                        c.mde(),
+                        c.pairsNeeded(),
+                        Verdict.INCONCLUSIVE,
+                        List.of(warning)))
+            .toList();
+    assertThat(Answer.of(run.withComparisons(cold)).title())
+        .startsWith("Undecided whether ")
+        .endsWith(" needs less CPU per request. 47 % was compiling: warm up for longer.");
   }
 
   private static Answer claiming(Claim... claims) throws IOException {

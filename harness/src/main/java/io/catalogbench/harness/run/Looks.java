@@ -1,0 +1,70 @@
+package io.catalogbench.harness.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the harness itself asks a server before and after a window: the counts of its cache and of
+ * its JVM. A server that is asked so for the first time throws away what it compiled for a load of
+ * other requests, and compiles again while the window runs; so it is asked while it warms up, too.
+ */
+final class Looks implements AutoCloseable {
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Server server;
+  private final LoadProcess load;
+  private final Optional<JvmProbe> probe;
+  private final CacheHits hits;
+  private volatile boolean warmingUp;
+  private @Nullable Thread looking;
+
+  Looks(Server server, LoadProcess load, Optional<JvmProbe> probe, CacheHits hits) {
+    this.server = server;
+    this.load = load;
+    this.probe = probe;
+    this.hits = hits;
+  }
+
+  /** Looks once; what it tells is of no use. */
+  void take() throws InterruptedException {
+    hits.begin();
+    Sample.take(server.process(), load.process(), probe);
+  }
+
+  /** Looks again and again until {@link #end}. */
+  void begin() {
+    warmingUp = true;
+    looking = Thread.ofVirtual().name("looks").start(this::look);
+  }
+
+  private void look() {
+    try {
+      while (warmingUp) {
+        take();
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // nobody does; the harness ends
+    }
+  }
+
+  /** Returns when the last look is over. */
+  void end() throws InterruptedException {
+    warmingUp = false;
+    if (looking != null) {
+      looking.join();
+      looking = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      end();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
