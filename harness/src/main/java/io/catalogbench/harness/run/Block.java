@@ -117,7 +117,12 @@ final class Block {
                 logs.resolve(place.label() + "-load.log"));
         Probe probe = Probe.of(server);
         CacheHits hits = CacheHits.of(server, place.target());
-        Looks looks = new Looks(server, load, probe.jvm(), hits)) {
+        Looks looks =
+            new Looks(
+                () -> {
+                  hits.begin();
+                  Sample.take(server.process(), load.process(), probe.jvm());
+                })) {
       follow(server, load, probe.jvm(), hits, looks, samples, results);
       load.finish();
     } finally {

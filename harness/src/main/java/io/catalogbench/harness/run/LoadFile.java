@@ -2,6 +2,7 @@ package io.catalogbench.harness.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.harness.plan.Beside;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Segment;
 import io.catalogbench.harness.plan.WarmUp;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the load generator reads: all that it sends to one launch of a server. */
@@ -62,7 +64,7 @@ record LoadFile(
       List<Segment> segments,
       Map<String, String> expectedBodies) {
     List<String> scenarios =
-        segments.stream().map(Segment::scenario).distinct().map(LoadScenario::label).toList();
+        segments.stream().flatMap(LoadFile::asked).distinct().map(LoadScenario::label).toList();
     return new LoadFile(
         url.toString(),
         out.toString(),
@@ -76,6 +78,16 @@ record LoadFile(
         true,
         segments.stream().map(LoadFile::window).toList(),
         expectedBodies);
+  }
+
+  /** What is measured, and what others ask beside it: both are warmed up. */
+  private static Stream<LoadScenario> asked(Segment segment) {
+    return Stream.concat(
+        Stream.of(segment.scenario()),
+        segment.load() instanceof LoadShape.Open open
+                && open.beside().orElse(null) instanceof Beside.Asking asking
+            ? Stream.of(asking.scenario())
+            : Stream.empty());
   }
 
   private static Window window(Segment segment) {

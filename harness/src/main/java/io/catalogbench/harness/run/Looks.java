@@ -1,7 +1,6 @@
 package io.catalogbench.harness.run;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +12,31 @@ final class Looks implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private final Server server;
-  private final LoadProcess load;
-  private final Optional<JvmProbe> probe;
-  private final CacheHits hits;
+  private final Look look;
   private volatile boolean warmingUp;
   private @Nullable Thread looking;
 
-  Looks(Server server, LoadProcess load, Optional<JvmProbe> probe, CacheHits hits) {
-    this.server = server;
-    this.load = load;
-    this.probe = probe;
-    this.hits = hits;
+  /** One look; what it tells is of no use. */
+  interface Look {
+    void take() throws InterruptedException;
   }
 
-  /** Looks once; what it tells is of no use. */
+  Looks(Look look) {
+    this.look = look;
+  }
+
+  /** Looks once. */
   void take() throws InterruptedException {
-    hits.begin();
-    Sample.take(server.process(), load.process(), probe);
+    look.take();
   }
 
   /** Looks again and again until {@link #end}. */
   void begin() {
     warmingUp = true;
-    looking = Thread.ofVirtual().name("looks").start(this::look);
+    looking = Thread.ofVirtual().name("looks").start(this::takeMany);
   }
 
-  private void look() {
+  private void takeMany() {
     try {
       while (warmingUp) {
         take();
