@@ -205,7 +205,7 @@ public final class Claims {
                             Metric.DATABASE_CONNECTIONS,
                             needed("spring-mvc", one),
                             needed("micronaut", other),
-                            List.of()))));
+                            one.doubt().or(other::doubt).stream().toList()))));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.Parts claimed, Cells cells) {
@@ -377,7 +377,12 @@ public final class Claims {
             ? Optional.empty()
             : Optional.of(PairedT.of(logRatios, Judge.CONFIDENCE));
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
-    String doubts = sentence(held.doubts());
+    boolean noisy =
+        enough && interval.filter(logs -> tellsNothing(logs, claim.ratio())).isPresent();
+    String doubts =
+        held.doubts().isEmpty() && noisy
+            ? "Too noisy: the interval includes 1 and the documented ratio."
+            : sentence(held.doubts());
     ClaimVerdict verdict =
         doubts.isEmpty() && enough
             ? interval.map(logs -> verdict(logs, claim.ratio())).orElse(ClaimVerdict.NOT_MEASURED)
@@ -396,6 +401,14 @@ public final class Claims {
         side(held.slow(), held.metric()),
         side(held.fast(), held.metric()),
         (doubts.isEmpty() ? because(verdict, logRatios.length) : doubts) + " " + claim.mapping());
+  }
+
+  /** Whether no difference and the documented one are both within the noise. */
+  private static boolean tellsNothing(Interval logs, double documented) {
+    return documented > 1
+        && !logs.above(0)
+        && !logs.below(0)
+        && logs.high() >= Math.log(documented);
   }
 
   private static ClaimVerdict verdict(Interval logs, double documented) {

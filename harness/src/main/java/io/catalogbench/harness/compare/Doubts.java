@@ -17,6 +17,8 @@ final class Doubts {
   /** Code of the doubt about servers that were still compiling. */
   static final String NOT_WARM = "not-warm";
 
+  private static final String ADVICE = "give the plan a longer warm-up, or use a faster machine";
+
   private static final Warning LIMITED =
       Warning.of(
           "generator-limited",
@@ -49,8 +51,8 @@ final class Doubts {
               .toList();
       case CPU_US_PER_REQUEST, ALLOC_BYTES_PER_REQUEST -> notWarm(base, candidate);
       case SLO_RATE_RPS -> bound(base).or(() -> bound(candidate)).map(List::of).orElse(List.of());
-      case RESPONSE_P50_NS -> lag(base, candidate, Latency::p50Nanos);
-      case RESPONSE_P99_NS -> lag(base, candidate, Latency::p99Nanos);
+      case RESPONSE_P50_NS -> ofResponses(base, candidate, Latency::p50Nanos);
+      case RESPONSE_P99_NS -> ofResponses(base, candidate, Latency::p99Nanos);
       default -> List.of();
     };
   }
@@ -66,7 +68,38 @@ final class Doubts {
                     Locale.ROOT,
                     "%.0f %% of a server's CPU time went into compiling it",
                     worst * 100),
-                "give the plan a longer warm-up, or use a faster machine"));
+                ADVICE));
+  }
+
+  private static List<Warning> ofResponses(
+      Cell base, Cell candidate, ToLongFunction<Latency> percentile) {
+    return Stream.concat(
+            lag(base, candidate, percentile).stream(), compilingShows(base, candidate).stream())
+        .toList();
+  }
+
+  /** Answers that wait for others long enough are as late whether the server is warm or not. */
+  private static Optional<Warning> compilingShows(Cell base, Cell candidate) {
+    double worst = Math.max(compilingShare(base), compilingShare(candidate));
+    return worst <= MAX_COMPILER_RATIO
+        ? Optional.empty()
+        : Optional.of(
+            Warning.of(
+                NOT_WARM,
+                String.format(
+                    Locale.ROOT,
+                    "Compiling took as much CPU time per request as %.0f %% of a response",
+                    worst * 100),
+                ADVICE));
+  }
+
+  /** CPU time that compiling took for each request, over the median response time. */
+  private static double compilingShare(Cell cell) {
+    Optional<Spread> cpu = cell.spread(Metric.CPU_US_PER_REQUEST);
+    Optional<Spread> response = cell.spread(LatencyKind.RESPONSE, Latency::p50Nanos);
+    return cpu.isEmpty() || response.isEmpty()
+        ? 0
+        : compilerRatio(cell) * cpu.get().median() * 1_000 / response.get().median();
   }
 
   /** The median over the rounds; older runs do not tell. */

@@ -3,6 +3,7 @@ package io.catalogbench.harness.compare;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ record Pools(TreeMap<Integer, Cell> cells) {
       }
     }
     return smallest;
+  }
+
+  /** The first reason not to believe these rates, if there is one. */
+  Optional<Warning> doubt() {
+    Cell first = cells.firstEntry().getValue();
+    return cells.values().stream()
+        .flatMap(cell -> Doubts.of(first, cell, Metric.THROUGHPUT_RPS).stream())
+        .findFirst();
   }
 
   private static Measurement needed(TreeMap<Integer, Measurement> sizes) {

@@ -142,20 +142,25 @@ class ComparisonsTest {
   }
 
   private static Measurement compiling(Measurement cpu, double ratio) {
-    Map<Metric, Value> metrics = new EnumMap<>(cpu.metrics());
-    metrics.put(Metric.COMPILER_RATIO, Metric.COMPILER_RATIO.of(ratio));
+    return having(cpu, Metric.COMPILER_RATIO, ratio);
+  }
+
+  private static Measurement having(Measurement one, Metric metric, double value) {
+    Map<Metric, Value> metrics = new EnumMap<>(Metric.class);
+    metrics.putAll(one.metrics());
+    metrics.put(metric, metric.of(value));
     return new Measurement(
-        cpu.target(),
-        cpu.scenario(),
-        cpu.load(),
-        cpu.round(),
-        cpu.slot(),
-        cpu.status(),
-        cpu.reason(),
+        one.target(),
+        one.scenario(),
+        one.load(),
+        one.round(),
+        one.slot(),
+        one.status(),
+        one.reason(),
         metrics,
-        cpu.latency(),
-        cpu.samples(),
-        cpu.warnings());
+        one.latency(),
+        one.samples(),
+        one.warnings());
   }
 
   @Test
@@ -175,6 +180,32 @@ class ComparisonsTest {
             })
         .extracting(Comparison::metric)
         .containsExactly(Metric.RESPONSE_P50_NS, Metric.RESPONSE_P99_NS);
+  }
+
+  @Test
+  void answersThatCompilingDelaysAreNotCompared() {
+    assertThat(answering(0.5)).isEmpty();
+    assertThat(answering(0.51)).containsExactly("not-warm", "not-warm");
+  }
+
+  /** Responses of 1 ms that take 0.2 ms of CPU time: half of it is a tenth of the response. */
+  private static List<String> answering(double compilerRatio) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      for (String target : List.of("alpha", "beta")) {
+        Measurement response = latency(target, round, 1_000_000, 0);
+        measurements.add(
+            having(
+                having(response, Metric.CPU_US_PER_REQUEST, 200),
+                Metric.COMPILER_RATIO,
+                compilerRatio));
+      }
+    }
+    return Comparisons.of(run(measurements)).stream()
+        .filter(comparison -> comparison.metric() != Metric.CPU_US_PER_REQUEST)
+        .flatMap(comparison -> comparison.warnings().stream())
+        .map(Warning::code)
+        .toList();
   }
 
   @Test

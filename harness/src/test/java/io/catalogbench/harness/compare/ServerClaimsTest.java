@@ -18,6 +18,7 @@ import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,20 @@ class ServerClaimsTest {
     Claim claim = claim("C01", run(2, 10_000, 22_000, 0));
     assertThat(claim.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
     assertThat(claim.reason()).startsWith("Too few rounds in which both can be used: 2, at least");
+  }
+
+  @Test
+  void anIntervalFromNoDifferenceToTheDocumentedOneDecidesNothing() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 6; round++) {
+      measurements.add(lookup("spring-mvc", round, 10_000));
+      measurements.add(lookup("micronaut", round, round % 2 == 0 ? 5_000 : 60_000));
+    }
+    Claim claim = claim("C04", run(6, 10_000, 22_000, 0).withMeasurements(measurements));
+    assertThat(claim.low().orElseThrow()).isLessThan(1);
+    assertThat(claim.high().orElseThrow()).isGreaterThan(3.5);
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
+    assertThat(claim.reason()).startsWith("Too noisy: the interval includes 1 and the documented");
   }
 
   @Test
@@ -137,6 +152,31 @@ class ServerClaimsTest {
     assertThat(pools.fast().value().orElseThrow().value()).isEqualTo(20);
     assertThat(pools.measured().orElseThrow()).isCloseTo(5, within(1e-9));
     assertThat(pools.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    Claim cold =
+        claim(
+            "C06",
+            run.withTargets(targets)
+                .withMeasurements(measurements.stream().map(ServerClaimsTest::cold).toList()));
+    assertThat(cold.verdict()).isEqualTo(ClaimVerdict.NOT_MEASURED);
+    assertThat(cold.reason()).startsWith("Nothing is concluded: 20 % of a server's CPU time");
+  }
+
+  /** The same of a server that was still compiling. */
+  private static Measurement cold(Measurement one) {
+    Map<Metric, Value> metrics = new EnumMap<>(one.metrics());
+    metrics.put(Metric.COMPILER_RATIO, Metric.COMPILER_RATIO.of(0.2));
+    return new Measurement(
+        one.target(),
+        one.scenario(),
+        one.load(),
+        one.round(),
+        one.slot(),
+        one.status(),
+        one.reason(),
+        metrics,
+        one.latency(),
+        one.samples(),
+        one.warnings());
   }
 
   private static Measurement lookup(String target, int round, double rate) {
