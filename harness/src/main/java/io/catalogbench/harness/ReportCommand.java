@@ -1,10 +1,12 @@
 package io.catalogbench.harness;
 
+import io.catalogbench.harness.compare.Conclusions;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.report.ReadmeTable;
 import io.catalogbench.harness.report.Report;
 import io.catalogbench.harness.report.RunIndex;
+import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,13 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Rebuilds pages, Markdown, CSV and JUnit of runs from their files.",
-    footer = {"", "Examples:", "  bench report results/runs/*", "  bench report --readme"})
+    footer = {
+      "",
+      "Examples:",
+      "  bench report results/runs/*",
+      "  bench report --conclude results/baseline/standard-2-cores",
+      "  bench report --readme"
+    })
 final class ReportCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "folders of runs")
@@ -28,6 +36,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(names = "--readme", description = "put the newest committed run into the README's table")
   private boolean readme;
+
+  @Option(
+      names = "--conclude",
+      description = "draw the verdicts anew, by the rules of this version, and keep them")
+  private boolean conclude;
 
   @Override
   public Integer call() throws IOException {
@@ -39,6 +52,10 @@ final class ReportCommand implements Callable<Integer> {
     }
     Progress progress = Workplace.progress();
     for (Path directory : directories) {
+      if (conclude) {
+        RunDirectory run = new RunDirectory(directory);
+        run.write(Conclusions.drawn(run.run()));
+      }
       progress.say(Report.rebuild(directory).toString());
     }
     Project project = Workplace.project();

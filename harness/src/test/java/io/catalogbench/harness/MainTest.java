@@ -3,11 +3,14 @@ package io.catalogbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.result.RunDirectory;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -105,6 +108,17 @@ final class MainTest {
             .setUsageHelpWidth(1_000)
             .getUsageMessage();
     assertThat(help).contains(new Project(Path.of("..")).plans());
+  }
+
+  @Test
+  void aStoredRunIsConcludedFromAnewOnlyWhenAsked(@TempDir Path folder) throws IOException {
+    RunDirectory directory = new RunDirectory(folder);
+    directory.write(SuiteSample.run());
+    assertThat(execute("report", folder.toString())).isZero();
+    assertThat(directory.run().claims()).as("as it was stored").isEmpty();
+    assertThat(execute("report", "--conclude", folder.toString())).isZero();
+    assertThat(directory.run().claims()).isNotEmpty();
+    assertThat(directory.run().measurements()).isEqualTo(SuiteSample.run().measurements());
   }
 
   @Test

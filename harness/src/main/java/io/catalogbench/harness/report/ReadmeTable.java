@@ -160,15 +160,18 @@ public final class ReadmeTable {
             page(committed, results));
   }
 
-  /** One line for each run: what came out, and what it says about the documents' claims. */
+  /** One line for each run: the claims that it decides, or else what came out. */
   private static String lines(List<Committed> others, Path results) {
     StringBuilder out = new StringBuilder();
     for (Committed committed : others) {
       Run run = committed.run;
       out.append(
-          "- [%s](%s): %s".formatted(run.plan(), page(committed, results), Answer.of(run).title()));
+          "- [%s](%s): %s"
+              .formatted(
+                  run.plan(),
+                  page(committed, results),
+                  ClaimLine.sentence(run).orElseGet(() -> Answer.of(run).title())));
       NoiseLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
-      ClaimLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
       run.warnings().forEach(warning -> out.append(" ⚠ ").append(warning).append('.'));
       out.append(" (%s)\n".formatted(Figures.minute(run.startedAt())));
     }
