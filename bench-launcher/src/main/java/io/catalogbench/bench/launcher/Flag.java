@@ -14,12 +14,15 @@ public enum Flag {
   /** It was still getting faster or slower while it was measured. */
   DRIFT,
   /** Forks differ too much. */
-  NOISY;
+  NOISY,
+  /** Methods were still being compiled while it was measured. */
+  NOT_WARM;
 
   private static final double GAP = 0.10;
   private static final double STALLED = 2.0;
   private static final double DRIFTED = 0.05;
   private static final double NOISE = 0.05;
+  private static final double COMPILING = 0.05;
 
   /**
    * The flags of a cell from its usable forks and the number of rounds in which every attempt
@@ -38,6 +41,10 @@ public enum Flag {
     }
     if (isNoisy(forks)) {
       flags.add(NOISY);
+    }
+    if (2 * forks.stream().filter(fork -> fork.compilerRatio() > COMPILING).count()
+        > forks.size()) {
+      flags.add(NOT_WARM);
     }
     return flags;
   }

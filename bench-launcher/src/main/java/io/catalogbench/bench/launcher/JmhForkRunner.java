@@ -75,6 +75,7 @@ public final class JmhForkRunner implements ForkRunner {
             .measurementIterations(plan.iterations())
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
             .jvmArgs(JVM_FLAGS.toArray(String[]::new))
+            .addProfiler(CompilerRest.class)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.parameters().forEach(options::param);
@@ -93,15 +94,17 @@ public final class JmhForkRunner implements ForkRunner {
     }
     BenchmarkResult fork = forked.get();
     Result<?> allocation = fork.getSecondaryResults().get(ALLOCATION);
-    if (allocation == null) {
-      return new Outcome.Failed("JMH did not say what was allocated");
+    Result<?> compiling = fork.getSecondaryResults().get(CompilerRest.RATIO);
+    if (allocation == null || compiling == null) {
+      return new Outcome.Failed("JMH did not say what was allocated, or compiled");
     }
     last = new Last(cell.key(), fork);
     List<Double> nanos =
         fork.getIterationResults().stream()
             .map(iteration -> iteration.getPrimaryResult().getScore())
             .toList();
-    return new Outcome.Measured(nanos, allocation.getScore(), jvm(fork.getParams()));
+    return new Outcome.Measured(
+        nanos, allocation.getScore(), compiling.getScore(), jvm(fork.getParams()));
   }
 
   private static String jvm(BenchmarkParams params) {

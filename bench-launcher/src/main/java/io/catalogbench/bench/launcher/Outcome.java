@@ -10,9 +10,11 @@ public sealed interface Outcome {
    *
    * @param iterationNanos nanoseconds for each operation, one value for each iteration
    * @param allocatedBytes allocated by each operation
+   * @param compilerRatio the share of the iterations that the compilers worked, 1 is one core
    * @param jvm what it ran on: two forks with different ones are not comparable
    */
-  record Measured(List<Double> iterationNanos, double allocatedBytes, String jvm)
+  record Measured(
+      List<Double> iterationNanos, double allocatedBytes, double compilerRatio, String jvm)
       implements Outcome {
 
     public Measured {

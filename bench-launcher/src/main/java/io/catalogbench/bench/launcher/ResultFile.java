@@ -158,6 +158,7 @@ public record ResultFile(
                 "time_ns_per_op", new Value(measured.medianNanos(), "ns", "lower_is_better"));
             metrics.put(
                 "alloc_bytes_per_op", new Value(measured.allocatedBytes(), "B", "lower_is_better"));
+            metrics.put("compiler_ratio", new Value(measured.compilerRatio(), "1", "neutral"));
             yield measured.iterationNanos();
           }
           case Outcome.Failed failed -> List.of();

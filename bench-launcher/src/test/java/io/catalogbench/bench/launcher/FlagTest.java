@@ -50,7 +50,18 @@ class FlagTest {
     assertThat(Flag.stalls(fork(10, 10, 19))).isFalse();
   }
 
+  @Test
+  void mostForksStillCompilingAreNotWarm() {
+    assertThat(Flag.of(List.of(compiling(0.06), compiling(0.06), compiling(0.01)), 0))
+        .containsExactly(Flag.NOT_WARM);
+    assertThat(Flag.of(List.of(compiling(0.06), compiling(0.01), compiling(0.01)), 0)).isEmpty();
+  }
+
+  private static Outcome.Measured compiling(double ratio) {
+    return new Outcome.Measured(List.of(100.0), 0, ratio, "jvm");
+  }
+
   private static Outcome.Measured fork(double... nanos) {
-    return new Outcome.Measured(Arrays.stream(nanos).boxed().toList(), 0, "jvm");
+    return new Outcome.Measured(Arrays.stream(nanos).boxed().toList(), 0, 0, "jvm");
   }
 }

@@ -82,7 +82,8 @@ class LauncherTest {
         run(
             plan(1, 1_000),
             cell ->
-                new Outcome.Measured(List.of(10.0), 0, jvms.isEmpty() ? JVM : jvms.removeFirst()));
+                new Outcome.Measured(
+                    List.of(10.0), 0, 0, jvms.isEmpty() ? JVM : jvms.removeFirst()));
 
     assertThat(results.forks().get(1).fault())
         .contains("ran on another JVM: another, the first fork on a JVM");
@@ -153,7 +154,7 @@ class LauncherTest {
     for (double value : nanos) {
       iterations.add(value);
     }
-    return new Outcome.Measured(iterations, 16, JVM);
+    return new Outcome.Measured(iterations, 16, 0, JVM);
   }
 
   private static Plan plan(int rounds, long budgetSeconds) {

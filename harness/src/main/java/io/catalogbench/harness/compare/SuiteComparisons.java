@@ -128,6 +128,11 @@ final class SuiteComparisons {
                           "noisy",
                           "forks of %s differ too much".formatted(target),
                           "measure on a quieter machine");
+                  case "NOT_WARM" ->
+                      Warning.of(
+                          "not-warm",
+                          "methods of %s were still being compiled".formatted(target),
+                          "warm up longer: plan standard does");
                   default -> Warning.of("flagged", "%s is flagged %s".formatted(target, flag));
                 });
   }

@@ -86,6 +86,10 @@ record Term(String word, String meaning) {
                 new Term("DRIFT", "It was still getting faster or slower."),
                 new Term("NOISY", "Forks differ by more than a twentieth."),
                 new Term(
+                    "NOT_WARM",
+                    "In most forks the compilers worked for more than a twentieth of what was"
+                        + " measured."),
+                new Term(
                     "Dropped",
                     "A fork beside which the machine was busy or out of its usual speed. It is"
                         + " started again, and both stay on record.")),

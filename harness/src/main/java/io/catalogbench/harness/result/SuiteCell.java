@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param scenario what is done, for example {@code write/bytes/complex-1000}
  * @param target who does it
  * @param reason why there is no number, when there is none
- * @param flags why nothing is concluded from its numbers: {@code BIMODAL, STALL, DRIFT, NOISY}
+ * @param flags why nothing is concluded from its numbers: {@code BIMODAL, STALL, DRIFT, NOISY,
+ *     NOT_WARM}
  * @param benchmark class and method
  * @param parameters of that benchmark
  * @param objects that one operation gets through
