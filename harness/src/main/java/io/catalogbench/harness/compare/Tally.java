@@ -16,7 +16,7 @@ import java.util.Optional;
  * How the comparisons of one metric ended for a candidate, over all scenarios.
  *
  * @param baseline what it was compared with, the same in all scenarios
- * @param ratios spread of the observed ratios, decided or not
+ * @param ratios spread of the observed ratios, decided or not, of servers that were warm
  * @param pairs the most pairs that any of them had
  * @param pairsNeeded the most pairs that any undecided one needs, where it is known
  * @param notWarm set where servers compiled too much for any conclusion
@@ -52,7 +52,11 @@ public record Tally(
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     comparisons.forEach(c -> verdicts.merge(c.verdict(), 1, Integer::sum));
     double[] ratios =
-        comparisons.stream().flatMap(c -> c.ratio().stream()).mapToDouble(r -> r).toArray();
+        comparisons.stream()
+            .filter(c -> c.warnings().stream().noneMatch(Tally::isNotWarm))
+            .flatMap(c -> c.ratio().stream())
+            .mapToDouble(r -> r)
+            .toArray();
     return new Tally(
         candidate,
         comparisons.getFirst().baseline(),
@@ -60,16 +64,21 @@ public record Tally(
         ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
         comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),
         comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare),
-        inAll(comparisons, Doubts.NOT_WARM));
+        notWarm(comparisons));
   }
 
-  /** A warning that all of them have, as the first has it. */
-  private static Optional<Warning> inAll(List<Comparison> comparisons, String code) {
+  /** The warning that all of them have, as the first has it. */
+  private static Optional<Warning> notWarm(List<Comparison> comparisons) {
     List<Warning> warnings =
         comparisons.stream()
-            .flatMap(c -> c.warnings().stream().filter(w -> w.code().equals(code)).limit(1))
+            .flatMap(c -> c.warnings().stream().filter(Tally::isNotWarm).limit(1))
             .toList();
     return warnings.size() == comparisons.size() ? warnings.stream().findFirst() : Optional.empty();
+  }
+
+  /** Of either side: a baseline's flags have a prefix. */
+  private static boolean isNotWarm(Warning warning) {
+    return warning.code().endsWith(Doubts.NOT_WARM);
   }
 
   /** How many ended in any of these verdicts. */

@@ -66,9 +66,11 @@ class AnswerTest {
                         Verdict.INCONCLUSIVE,
                         List.of(warning)))
             .toList();
-    assertThat(Answer.of(run.withComparisons(cold)).title())
+    Answer answer = Answer.of(run.withComparisons(cold));
+    assertThat(answer.title())
         .startsWith("Undecided whether ")
         .endsWith(" needs less CPU per request. 47 % was compiling: warm up for longer.");
+    assertThat(answer.details()).as("what cold servers used is no observation").isEmpty();
   }
 
   private static Answer claiming(Claim... claims) throws IOException {
