@@ -3,14 +3,21 @@ package io.catalogbench.micronaut.database;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.netty.channel.EventLoopGroup;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,9 +40,9 @@ final class DatabaseConfiguration {
         .setConnectionTimeout(Math.toIntExact(Limits.DATABASE_TIMEOUT.toSeconds()));
   }
 
-  @Singleton
+  @Context
   @Bean(preDestroy = "close")
-  Pool pool(CatalogSettings settings, PoolOptions options, Vertx vertx) {
+  Pool pool(CatalogSettings settings, PoolOptions options, Vertx vertx, EventLoopGroup loops) {
     PgConnectOptions connect =
         PgConnectOptions.fromUri(settings.postgres().toString())
             .setPipeliningLimit(NO_PIPELINING)
@@ -43,16 +50,39 @@ final class DatabaseConfiguration {
     if (settings.databasePool() == 0) {
       return new ConnectionPerStatement(vertx, connect);
     }
-    return PgBuilder.pool()
-        .using(vertx)
-        .with(options)
-        .with(
-            new NetClientOptions()
-                .setConnectTimeout(Math.toIntExact(Limits.DATABASE_TIMEOUT.toMillis())))
-        .connectingTo(
-            connect
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(STATEMENTS_PER_CONNECTION))
-        .build();
+    Pool pool =
+        PgBuilder.pool()
+            .using(vertx)
+            .with(options)
+            .with(
+                new NetClientOptions()
+                    .setConnectTimeout(Math.toIntExact(Limits.DATABASE_TIMEOUT.toMillis())))
+            .connectingTo(
+                connect
+                    .setCachePreparedStatements(true)
+                    .setPreparedStatementCacheMaxSize(STATEMENTS_PER_CONNECTION))
+            .build();
+    fill(pool, options.getMaxSize(), loops);
+    return pool;
+  }
+
+  /**
+   * Opens all connections, from one event loop after the other, and waits for none. Opened when
+   * requests need them, they would hold up the loops of other requests: proving the password takes
+   * a loop milliseconds. What fails is opened when it is needed after all.
+   */
+  private static void fill(Pool pool, int size, EventLoopGroup loops) {
+    List<Future<SqlConnection>> opening = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Promise<SqlConnection> opened = Promise.promise();
+      loops.next().execute(() -> pool.getConnection().onComplete(opened));
+      opening.add(opened.future());
+    }
+    Future.join(opening)
+        .onComplete(
+            _ ->
+                opening.stream()
+                    .filter(Future::succeeded)
+                    .forEach(opened -> opened.result().close()));
   }
 }
