@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Why nothing is claimed from a cell. */
 public enum Flag {
@@ -36,17 +37,20 @@ public enum Flag {
     if (isBimodal(forks)) {
       flags.add(BIMODAL);
     }
-    if (2 * forks.stream().filter(Flag::drifts).count() > forks.size()) {
+    if (most(forks, Flag::drifts)) {
       flags.add(DRIFT);
     }
     if (isNoisy(forks)) {
       flags.add(NOISY);
     }
-    if (2 * forks.stream().filter(fork -> fork.compilerRatio() > COMPILING).count()
-        > forks.size()) {
+    if (most(forks, fork -> fork.compilerRatio() > COMPILING)) {
       flags.add(NOT_WARM);
     }
     return flags;
+  }
+
+  private static boolean most(List<Outcome.Measured> forks, Predicate<Outcome.Measured> condition) {
+    return 2 * forks.stream().filter(condition).count() > forks.size();
   }
 
   /** One iteration took more than twice its fork's median. */

@@ -130,7 +130,7 @@ final class SuiteComparisons {
                           "measure on a quieter machine");
                   case "NOT_WARM" ->
                       Warning.of(
-                          "not-warm",
+                          Doubts.NOT_WARM,
                           "methods of %s were still being compiled".formatted(target),
                           "warm up longer: plan standard does");
                   default -> Warning.of("flagged", "%s is flagged %s".formatted(target, flag));
