@@ -154,7 +154,11 @@ public final class Launcher {
     }
 
     private boolean fits(int moreForks) {
-      return nanoClock.getAsLong() - start + moreForks * forkNanos() <= plan.budget().toNanos();
+      return moreForks * forkNanos() <= unspentNanos();
+    }
+
+    private double unspentNanos() {
+      return plan.budget().toNanos() - (nanoClock.getAsLong() - start);
     }
 
     private double forkNanos() {
@@ -166,8 +170,9 @@ public final class Launcher {
           : (nanoClock.getAsLong() - start) / (double) forks;
     }
 
+    /** What the planned forks take, or the budget that ends the run before them. */
     private long left(int done) {
-      return (long) ((schedule.size() - done) * forkNanos());
+      return (long) Math.max(0, Math.min((schedule.size() - done) * forkNanos(), unspentNanos()));
     }
   }
 }
