@@ -83,7 +83,7 @@ final class Circumstances {
             .map(stolen -> ", %s stolen by other guests".formatted(Figures.percent(stolen)))
             .orElse("")
         + seen.speedSpread()
-            .map(spread -> ", equal work up to %s slower".formatted(Figures.percent(spread)))
+            .map(spread -> ", work up to %s slower".formatted(Figures.percent(spread)))
             .orElse("")
         + seen.loadNanos()
             .map(nanos -> ", a load within 4 MiB %s".formatted(Figures.nanos(nanos)))

@@ -9,26 +9,40 @@ import org.junit.jupiter.api.Test;
 
 final class RulerTest {
 
+  private static final double[] CHAIN = filled(100);
+
   @Test
-  void theSpreadIsTheNinthDecileOverTheFirst() {
-    double[] nanos = new double[20];
-    Arrays.setAll(nanos, i -> 100 + i);
-    assertThat(Ruler.spread(nanos)).isCloseTo(117.0 / 102 - 1, within(1e-12));
+  void theSpreadIsTheNinthDecileOfManyOverTheFirstOfOne() {
+    double[] chain = new double[20];
+    double[] chains = new double[20];
+    Arrays.setAll(chain, i -> 100 + i);
+    Arrays.setAll(chains, i -> 200 + i);
+    assertThat(Ruler.spread(chain, chains)).isCloseTo(217.0 / 102 - 1, within(1e-12));
   }
 
   @Test
   void aReadingThatWasInterruptedDoesNotCount() {
-    double[] nanos = new double[20];
-    Arrays.fill(nanos, 100);
-    nanos[7] = 5_000;
-    assertThat(Ruler.spread(nanos)).isZero();
+    double[] chains = filled(100);
+    chains[7] = 5_000;
+    assertThat(Ruler.spread(CHAIN, chains)).isZero();
   }
 
   @Test
   void aCoreThatIsSharedNowAndThenIsSeen() {
-    double[] nanos = new double[20];
-    Arrays.setAll(nanos, i -> i % 4 == 0 ? 190 : 100);
-    assertThat(Ruler.spread(nanos)).isCloseTo(0.9, within(1e-12));
+    double[] chains = filled(100);
+    Arrays.setAll(chains, i -> i % 4 == 0 ? 190 : 100);
+    assertThat(Ruler.spread(CHAIN, chains)).isCloseTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void aCoreThatIsSharedAllTheTimeIsSeen() {
+    assertThat(Ruler.spread(CHAIN, filled(170))).isCloseTo(0.7, within(1e-12));
+  }
+
+  private static double[] filled(double nanos) {
+    double[] all = new double[20];
+    Arrays.fill(all, nanos);
+    return all;
   }
 
   @Test
