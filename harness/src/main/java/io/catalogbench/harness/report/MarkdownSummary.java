@@ -1,7 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Measurement;
-import io.catalogbench.harness.result.Warning;
+import io.catalogbench.harness.result.Run;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,12 +20,8 @@ final class MarkdownSummary {
     if (!progress.isEmpty()) {
       out.append("> **").append(progress).append("**\n\n");
     }
-    answer.details().forEach(detail -> out.append("- ").append(escaped(detail)).append('\n'));
-    for (Warning warning : report.run().warnings()) {
-      out.append("- ⚠ ").append(escaped(warning.toString())).append('\n');
-    }
-    boolean listed = !answer.details().isEmpty() || !report.run().warnings().isEmpty();
-    out.append(listed ? "\n" : "").append(tables(report));
+    String details = details(report.run());
+    out.append(details).append(details.isEmpty() ? "" : "\n").append(tables(report));
     out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
     out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
     unusable(out, report.run().measurements());
@@ -46,9 +42,72 @@ final class MarkdownSummary {
         SerializerLine.markdown(SerializerLine.of(report)));
   }
 
-  /** The overview and the documents' claims that the run speaks about. */
+  /** What qualifies the answer and what is doubtful about the run, as a list; can be empty. */
+  static String details(Run run) {
+    return list(Answer.of(run).details().stream()) + warnings(run);
+  }
+
+  /** What is doubtful about the run, as a list; can be empty. */
+  static String warnings(Run run) {
+    return list(run.warnings().stream().map(warning -> "⚠ " + warning));
+  }
+
+  private static String list(Stream<String> lines) {
+    return lines.map(line -> "- " + escaped(line) + "\n").collect(Collectors.joining());
+  }
+
+  /** The overview at a glance and whole, and the documents' claims that the run speaks about. */
   static String verdicts(Report report) {
-    return joined(table(Overview.of(report)), ClaimLine.markdown(ClaimLine.of(report.run())));
+    Overview overview = Overview.of(report);
+    return joined(
+        Stream.of(
+                Stream.of(Column.CPU, Column.THROUGHPUT, Column.P99, Column.START_UP)
+                    .map(column -> glance(overview, column)),
+                Stream.of(
+                    ClaimLine.markdown(ClaimLine.of(report.run())),
+                    folded("All figures, with medians", table(overview))))
+            .flatMap(tables -> tables)
+            .toArray(String[]::new));
+  }
+
+  /** One column with the targets side by side: the baseline's median, the others' ratios to it. */
+  static String glance(Overview overview, Column column) {
+    List<String> targets =
+        overview.groups().stream()
+            .flatMap(group -> group.rows().stream())
+            .filter(row -> !row.floor())
+            .map(Overview.Row::target)
+            .distinct()
+            .toList();
+    return MarkdownTable.of(
+        "l" + "r".repeat(targets.size()),
+        Stream.concat(Stream.of(column.title()), targets.stream()).toList(),
+        overview.groups().stream()
+            .filter(group -> group.rows().stream().anyMatch(row -> row.has(column)))
+            .map(
+                group ->
+                    Stream.concat(
+                            Stream.of(escaped(group.title())),
+                            targets.stream().map(target -> glance(group, target, column)))
+                        .toList())
+            .toList());
+  }
+
+  private static String glance(Overview.Group group, String target, Column column) {
+    return group.rows().stream()
+        .filter(row -> row.target().equals(target))
+        .flatMap(row -> row.figure(column).stream())
+        .findFirst()
+        .map(
+            figure ->
+                lines(figure.ratio().isEmpty() ? figure.value() : figure.ratio(), figure.verdict()))
+        .orElse("");
+  }
+
+  private static String folded(String title, String content) {
+    return content.isEmpty()
+        ? ""
+        : "<details><summary>%s</summary>\n\n%s\n</details>\n".formatted(title, content);
   }
 
   private static String joined(String... tables) {
@@ -79,12 +138,14 @@ final class MarkdownSummary {
   }
 
   static String cell(Overview.Figure figure) {
-    List<String> lines =
-        Stream.of(figure.value(), figure.ratio(), figure.verdict(), figure.note())
-            .filter(text -> !text.isEmpty())
-            .map(MarkdownSummary::escaped)
-            .toList();
-    return String.join("<br>", lines);
+    return lines(figure.value(), figure.ratio(), figure.verdict(), figure.note());
+  }
+
+  private static String lines(String... texts) {
+    return Stream.of(texts)
+        .filter(text -> !text.isEmpty())
+        .map(MarkdownSummary::escaped)
+        .collect(Collectors.joining("<br>"));
   }
 
   private static void unusable(StringBuilder out, List<Measurement> measurements) {
@@ -92,22 +153,19 @@ final class MarkdownSummary {
     if (bad.isEmpty()) {
       return;
     }
-    out.append("\n<details><summary>")
-        .append(bad.size())
-        .append(" of ")
-        .append(measurements.size())
-        .append(" measurements can't be used</summary>\n\n");
-    out.append(
-        bad.stream()
-            .map(
-                m ->
-                    "- %s: %s, %s"
-                        .formatted(
-                            Words.place(m),
-                            m.status().name().toLowerCase(Locale.ROOT),
-                            escaped(m.reason().orElse(""))))
-            .collect(Collectors.joining("\n")));
-    out.append("\n\n</details>\n");
+    out.append('\n')
+        .append(
+            folded(
+                "%d of %d measurements can't be used".formatted(bad.size(), measurements.size()),
+                bad.stream()
+                    .map(
+                        m ->
+                            "- %s: %s, %s\n"
+                                .formatted(
+                                    Words.place(m),
+                                    m.status().name().toLowerCase(Locale.ROOT),
+                                    escaped(m.reason().orElse(""))))
+                    .collect(Collectors.joining())));
   }
 
   static String escaped(String text) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 record Overview(List<Column> columns, List<Group> groups) {
 
+  private static final String NONE = "–";
+
   /**
    * A scenario under one closed and one open load, as far as there are both.
    *
@@ -31,7 +33,18 @@ record Overview(List<Column> columns, List<Group> groups) {
   record Group(String scenario, String title, String description, String loads, List<Row> rows) {}
 
   /** A target in a scenario. */
-  record Row(String target, boolean floor, List<Figure> figures) {}
+  record Row(String target, boolean floor, List<Figure> figures) {
+
+    /** Its figure in a column, measured or not; empty when the overview lacks the column. */
+    Optional<Figure> figure(Column column) {
+      return figures.stream().filter(figure -> figure.column().equals(column.title())).findFirst();
+    }
+
+    /** Whether the column was measured. */
+    boolean has(Column column) {
+      return figure(column).filter(figure -> !figure.value().equals(NONE)).isPresent();
+    }
+  }
 
   /**
    * One number as it is shown.
@@ -118,7 +131,7 @@ record Overview(List<Column> columns, List<Group> groups) {
     Optional<Comparison> comparison = cell.flatMap(c -> comparison(report.run(), c, column));
     return new Figure(
         column.title(),
-        spread.map(s -> Figures.of(column.metric(), s.median())).orElse("–"),
+        spread.map(s -> Figures.of(column.metric(), s.median())).orElse(NONE),
         spread.map(s -> range(s, column)).orElse(""),
         comparison.flatMap(Words::ratio).orElse(""),
         comparison.map(Words::verdict).orElse(""),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The committed runs between markers of the README: the newest of the plan that everybody should
@@ -136,21 +137,22 @@ public final class ReadmeTable {
     Report report = Report.read(committed.directory);
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
-    String doubts =
-        report.run().warnings().stream()
-            .map(warning -> "⚠ %s.\n".formatted(warning))
-            .collect(Collectors.joining());
     return """
-    **%s**%s
+    **%s**
     %s
     %s
     Measured on %s. %s. Medians of the rounds, ratios to %s with their 90 %% interval: [the page](%s).
     """
         .formatted(
             answer.title(),
-            committed.suite() ? "" : " " + String.join(" ", answer.details()),
-            (progress.isEmpty() ? "" : "\n" + progress + "\n")
-                + (doubts.isEmpty() ? "" : "\n" + doubts),
+            Stream.of(
+                    progress.isEmpty() ? "" : progress + "\n",
+                    committed.suite()
+                        ? MarkdownSummary.warnings(report.run())
+                        : MarkdownSummary.details(report.run()))
+                .filter(text -> !text.isEmpty())
+                .map(text -> "\n" + text)
+                .collect(Collectors.joining()),
             committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.verdicts(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
