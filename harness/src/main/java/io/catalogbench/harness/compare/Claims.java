@@ -134,7 +134,7 @@ public final class Claims {
     double ratio = large.bytes() / small.bytes();
     return new Claim(
         claim.name(),
-        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio()),
+        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio(), 0),
         claim.subject(),
         claim.source(),
         claim.figures(),
@@ -358,6 +358,11 @@ public final class Claims {
    */
   private record Held(String where, Metric metric, Shown slow, Shown fast, List<Warning> doubts) {
 
+    /** The relative difference that matters. */
+    double margin() {
+      return metric == Metric.TIME_NS_PER_OP ? SuiteComparisons.TIME_MARGIN : Margin.of(metric);
+    }
+
     /** ln(slow ÷ fast) of costs, ln(fast ÷ slow) of rates: above 0 when it is as documented. */
     double[] logRatios() {
       double parts = Math.log((double) fast.parts() / slow.parts());
@@ -385,8 +390,18 @@ public final class Claims {
             : sentence(held.doubts());
     ClaimVerdict verdict =
         doubts.isEmpty() && enough
-            ? interval.map(logs -> verdict(logs, claim.ratio())).orElse(ClaimVerdict.NOT_MEASURED)
+            ? interval
+                .map(logs -> verdict(logs, claim.ratio(), held.margin()))
+                .orElse(ClaimVerdict.NOT_MEASURED)
             : ClaimVerdict.NOT_MEASURED;
+    boolean none = interval.filter(logs -> isNone(logs, held.margin())).isPresent();
+    String because =
+        verdict == ClaimVerdict.NOT_REPRODUCED && none
+            ? String.format(
+                Locale.ROOT,
+                "The whole interval lies within %.0f %% of 1: no difference that matters.",
+                held.margin() * 100)
+            : because(verdict, logRatios.length);
     return new Claim(
         claim.name(),
         verdict,
@@ -400,7 +415,7 @@ public final class Claims {
         held.where(),
         side(held.slow(), held.metric()),
         side(held.fast(), held.metric()),
-        (doubts.isEmpty() ? because(verdict, logRatios.length) : doubts) + " " + claim.mapping());
+        (doubts.isEmpty() ? because : doubts) + " " + claim.mapping());
   }
 
   /** Whether no difference and the documented one are both within the noise. */
@@ -411,7 +426,15 @@ public final class Claims {
         && logs.high() >= Math.log(documented);
   }
 
-  private static ClaimVerdict verdict(Interval logs, double documented) {
+  /** A difference that no comparison would call one is none here either. */
+  private static boolean isNone(Interval logs, double margin) {
+    return logs.within(Math.log1p(margin));
+  }
+
+  private static ClaimVerdict verdict(Interval logs, double documented, double margin) {
+    if (isNone(logs, margin)) {
+      return ClaimVerdict.NOT_REPRODUCED;
+    }
     if (logs.below(0)) {
       return ClaimVerdict.REVERSED;
     }

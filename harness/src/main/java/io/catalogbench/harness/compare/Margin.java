@@ -39,6 +39,15 @@ public enum Margin {
         .toList();
   }
 
+  /** The relative difference that matters in a metric under its load; 0 where each does. */
+  static double of(Metric metric) {
+    return Arrays.stream(values())
+        .filter(margin -> margin.metric == metric)
+        .mapToDouble(Margin::relative)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Whether a scenario is there for its launches alone. */
   public static boolean launches(String scenario) {
     return scenario.equals(LoadScenario.START_UP.label());
