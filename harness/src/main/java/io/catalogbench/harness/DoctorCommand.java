@@ -22,8 +22,23 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = Examination.of(root);
     Progress out = Workplace.progress();
     findings.forEach(finding -> out.say(finding.toString()));
-    boolean fit = findings.stream().noneMatch(finding -> finding.grade() == Finding.Grade.UNFIT);
-    out.say(fit ? "fit to measure" : "not fit to measure");
-    return fit ? Main.FINE : Main.NOT_MEASURED;
+    out.say(conclusion(findings));
+    return count(findings, Finding.Grade.UNFIT) == 0 ? Main.FINE : Main.NOT_MEASURED;
+  }
+
+  /** What the findings come to. */
+  static String conclusion(List<Finding> findings) {
+    if (count(findings, Finding.Grade.UNFIT) > 0) {
+      return "not fit to measure";
+    }
+    long doubts = count(findings, Finding.Grade.DOUBTFUL);
+    return doubts == 0
+        ? "fit to measure"
+        : "fit to measure, with %d %s, marked ?"
+            .formatted(doubts, doubts == 1 ? "doubt" : "doubts");
+  }
+
+  private static long count(List<Finding> findings, Finding.Grade grade) {
+    return findings.stream().filter(finding -> finding.grade() == grade).count();
   }
 }
