@@ -104,11 +104,13 @@ record Answer(String title, List<String> details) {
   private static String title(List<Claim> decided) {
     if (decided.size() == 1) {
       Claim only = decided.getFirst();
-      return "%s: %s, %s here."
+      return "%s: %s%s."
           .formatted(
               only.subject(),
               Words.claim(only.verdict()),
-              Words.ratio(only.measured(), only.low(), only.high()).orElse("–"));
+              Words.ratio(only.measured(), only.low(), only.high())
+                  .map(", %s here"::formatted)
+                  .orElse(""));
     }
     return "Of %d claims of the documents, %s."
         .formatted(

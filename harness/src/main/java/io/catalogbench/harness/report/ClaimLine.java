@@ -48,8 +48,15 @@ record ClaimLine(
     String claims =
         run.claims().stream()
             .filter(claim -> claim.verdict().decided())
-            .map(ClaimLine::of)
-            .map(line -> "%s %s, %s".formatted(line.id, line.ratio, line.verdict))
+            .map(
+                claim ->
+                    "%s%s, %s"
+                        .formatted(
+                            claim.id(),
+                            Words.ratio(claim.measured(), claim.low(), claim.high())
+                                .map(" "::concat)
+                                .orElse(""),
+                            Words.claim(claim.verdict())))
             .collect(Collectors.joining("; "));
     return claims.isEmpty() ? Optional.empty() : Optional.of("Claims: " + claims + ".");
   }

@@ -22,6 +22,15 @@ class AnswerTest {
   }
 
   @Test
+  void aClaimThatCountsDecideHasNoRatio() throws IOException {
+    Claim counted =
+        claim("C29", ClaimVerdict.REPRODUCED, Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(claiming(counted).title()).isEqualTo("Claim C29: reproduced.");
+    assertThat(ClaimLine.sentence(Sample.report().run().withClaims(List.of(counted))))
+        .hasValue("Claims: C29, reproduced.");
+  }
+
+  @Test
   void severalClaimsAreNamedByVerdict() throws IOException {
     assertThat(
             claiming(
@@ -79,6 +88,15 @@ class AnswerTest {
   }
 
   private static Claim claim(String id, ClaimVerdict verdict) {
+    return claim(id, verdict, Optional.of(2.453), Optional.of(2.441), Optional.of(2.467));
+  }
+
+  private static Claim claim(
+      String id,
+      ClaimVerdict verdict,
+      Optional<Double> ratio,
+      Optional<Double> low,
+      Optional<Double> high) {
     Claim.Side side = new Claim.Side("micronaut", Optional.empty());
     return new Claim(
         id,
@@ -87,9 +105,9 @@ class AnswerTest {
         "a document",
         "twice",
         2,
-        Optional.of(2.453),
-        Optional.of(2.441),
-        Optional.of(2.467),
+        ratio,
+        low,
+        high,
         "somewhere",
         side,
         side,
