@@ -20,7 +20,7 @@ final class MarkdownSummary {
     if (!progress.isEmpty()) {
       out.append("> **").append(progress).append("**\n\n");
     }
-    String details = details(report.run());
+    String details = details(answer, report.run());
     out.append(details).append(details.isEmpty() ? "" : "\n").append(tables(report));
     out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
     out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
@@ -43,8 +43,8 @@ final class MarkdownSummary {
   }
 
   /** What qualifies the answer and what is doubtful about the run, as a list; can be empty. */
-  static String details(Run run) {
-    return list(Answer.of(run).details().stream()) + warnings(run);
+  static String details(Answer answer, Run run) {
+    return list(answer.details().stream()) + warnings(run);
   }
 
   /** What is doubtful about the run, as a list; can be empty. */

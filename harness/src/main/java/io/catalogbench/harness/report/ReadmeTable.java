@@ -149,7 +149,7 @@ public final class ReadmeTable {
                     progress.isEmpty() ? "" : progress + "\n",
                     committed.suite()
                         ? MarkdownSummary.warnings(report.run())
-                        : MarkdownSummary.details(report.run()))
+                        : MarkdownSummary.details(answer, report.run()))
                 .filter(text -> !text.isEmpty())
                 .map(text -> "\n" + text)
                 .collect(Collectors.joining()),
