@@ -12,11 +12,13 @@ import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Lets the compilers of a fork finish before each iteration, and tells what they used during it.
- * However long a warm-up is, it ends on some machine while methods still wait to be compiled; what
- * is measured then is the code that they run in until their turn comes.
+ * Lets the compilers of a fork finish before each iteration, except a measured one in whose
+ * predecessor they hardly worked, and tells what they used during it. However long a warm-up is, it
+ * ends on some machine while methods still wait to be compiled; what is measured then is the code
+ * that they run in until their turn comes.
  */
 public final class CompilerRest implements InternalProfiler {
 
@@ -34,6 +36,7 @@ public final class CompilerRest implements InternalProfiler {
   private final LongConsumer pause;
   private long compiledBefore;
   private long begin;
+  private boolean resting;
 
   /** JMH makes it, in the fork. */
   public CompilerRest() {
@@ -48,6 +51,10 @@ public final class CompilerRest implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    if (iteration.getType() == IterationType.MEASUREMENT && resting) {
+      start();
+      return;
+    }
     long end = nanoClock.getAsLong() + PATIENCE_NANOS;
     for (int rests = 0; rests < 2 && nanoClock.getAsLong() < end; ) {
       start();
@@ -60,7 +67,9 @@ public final class CompilerRest implements InternalProfiler {
   @Override
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    return List.of(new ScalarResult(RATIO, ratio(), "", AggregationPolicy.AVG));
+    double ratio = ratio();
+    resting = ratio < RESTING;
+    return List.of(new ScalarResult(RATIO, ratio, "", AggregationPolicy.AVG));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.catalogbench.bench.launcher;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ public enum Flag {
 
   private static final double GAP = 0.10;
   private static final double STALLED = 2.0;
+  private static final double STALLS = 0.10;
   private static final double DRIFTED = 0.05;
   private static final double NOISE = 0.05;
   private static final double COMPILING = 0.05;
@@ -53,10 +53,11 @@ public enum Flag {
     return 2 * forks.stream().filter(condition).count() > forks.size();
   }
 
-  /** One iteration took more than twice its fork's median. */
+  /** More than a tenth of the iterations took over twice their median. */
   static boolean stalls(Outcome.Measured fork) {
-    double median = fork.medianNanos();
-    return fork.iterationNanos().stream().anyMatch(nanos -> nanos > STALLED * median);
+    double limit = STALLED * fork.medianNanos();
+    long over = fork.iterationNanos().stream().filter(nanos -> nanos > limit).count();
+    return over > STALLS * fork.iterationNanos().size();
   }
 
   /** A gap between sorted forks over a tenth, and over three times what iterations deviate. */
@@ -77,15 +78,17 @@ public enum Flag {
     return false;
   }
 
-  /** Each iteration on the same side of the last, and over 5 % from first to last. */
+  /** Thirds of the iterations, each on the same side of the last, over 5 % from first to last. */
   private static boolean drifts(Outcome.Measured fork) {
     List<Double> nanos = fork.iterationNanos();
-    List<Double> sorted = new ArrayList<>(nanos);
-    sorted.sort(null);
-    boolean monotone = nanos.equals(sorted) || nanos.equals(sorted.reversed());
-    return nanos.size() > 2
-        && monotone
-        && Math.abs(nanos.getLast() - nanos.getFirst()) > DRIFTED * nanos.getFirst();
+    int third = nanos.size() / 3;
+    if (third == 0) {
+      return false;
+    }
+    double first = Numbers.median(nanos.subList(0, third));
+    double middle = Numbers.median(nanos.subList(third, nanos.size() - third));
+    double last = Numbers.median(nanos.subList(nanos.size() - third, nanos.size()));
+    return (first - middle) * (middle - last) > 0 && Math.abs(last - first) > DRIFTED * first;
   }
 
   /** The forks' standard deviation is over 5 % of their mean. */

@@ -24,4 +24,9 @@ public record Fork(
         ? Optional.of(measured)
         : Optional.empty();
   }
+
+  /** Whether it stood still for a while, by itself or because the machine did. */
+  boolean stalled() {
+    return outcome instanceof Outcome.Measured measured && Flag.stalls(measured);
+  }
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -76,6 +77,7 @@ public final class JmhForkRunner implements ForkRunner {
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
             .jvmArgs(JVM_FLAGS.toArray(String[]::new))
             .addProfiler(CompilerRest.class)
+            .addProfiler(OwnCore.class)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.parameters().forEach(options::param);
@@ -95,16 +97,27 @@ public final class JmhForkRunner implements ForkRunner {
     BenchmarkResult fork = forked.get();
     Result<?> allocation = fork.getSecondaryResults().get(ALLOCATION);
     Result<?> compiling = fork.getSecondaryResults().get(CompilerRest.RATIO);
-    if (allocation == null || compiling == null) {
-      return new Outcome.Failed("JMH did not say what was allocated, or compiled");
+    Result<?> step = fork.getSecondaryResults().get(OwnCore.STEP);
+    if (allocation == null || compiling == null || step == null) {
+      return new Outcome.Failed("JMH did not say what was allocated, compiled, or had a core");
     }
     last = new Last(cell.key(), fork);
-    List<Double> nanos =
-        fork.getIterationResults().stream()
-            .map(iteration -> iteration.getPrimaryResult().getScore())
-            .toList();
+    List<IterationResult> all = List.copyOf(fork.getIterationResults());
+    List<IterationResult> own = all.stream().filter(JmhForkRunner::hadItsCore).toList();
     return new Outcome.Measured(
-        nanos, allocation.getScore(), compiling.getScore(), jvm(fork.getParams()));
+        (own.isEmpty() ? all : own)
+            .stream().map(iteration -> iteration.getPrimaryResult().getScore()).toList(),
+        own.size(),
+        all.size() - own.size(),
+        step.getScore(),
+        allocation.getScore(),
+        compiling.getScore(),
+        jvm(fork.getParams()));
+  }
+
+  private static boolean hadItsCore(IterationResult iteration) {
+    Result<?> shared = iteration.getSecondaryResults().get(OwnCore.SHARED);
+    return shared != null && shared.getScore() == 0;
   }
 
   private static String jvm(BenchmarkParams params) {

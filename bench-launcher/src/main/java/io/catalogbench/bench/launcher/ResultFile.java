@@ -71,7 +71,12 @@ public record ResultFile(
       Cell.@Nullable Key floor,
       boolean verdict) {}
 
-  /** A fork. */
+  /**
+   * A fork.
+   *
+   * @param iterationNanos of the iterations that had a core of their own
+   * @param sharedIterations how many had not
+   */
   public record Measurement(
       String target,
       String scenario,
@@ -82,6 +87,7 @@ public record ResultFile(
       Optional<String> reason,
       Map<String, Value> metrics,
       List<Double> iterationNanos,
+      int sharedIterations,
       Ruler.Reading rulerBefore,
       Ruler.Reading rulerAfter) {}
 
@@ -151,18 +157,16 @@ public record ResultFile(
 
   private static Measurement measurement(Fork fork) {
     Map<String, Value> metrics = new LinkedHashMap<>();
-    List<Double> iterations =
-        switch (fork.outcome()) {
-          case Outcome.Measured measured -> {
-            metrics.put(
-                "time_ns_per_op", new Value(measured.medianNanos(), "ns", "lower_is_better"));
-            metrics.put(
-                "alloc_bytes_per_op", new Value(measured.allocatedBytes(), "B", "lower_is_better"));
-            metrics.put("compiler_ratio", new Value(measured.compilerRatio(), "1", "neutral"));
-            yield measured.iterationNanos();
-          }
-          case Outcome.Failed failed -> List.of();
-        };
+    List<Double> iterations = List.of();
+    int shared = 0;
+    if (fork.outcome() instanceof Outcome.Measured measured) {
+      metrics.put("time_ns_per_op", new Value(measured.medianNanos(), "ns", "lower_is_better"));
+      metrics.put(
+          "alloc_bytes_per_op", new Value(measured.allocatedBytes(), "B", "lower_is_better"));
+      metrics.put("compiler_ratio", new Value(measured.compilerRatio(), "1", "neutral"));
+      iterations = measured.iterationNanos();
+      shared = measured.sharedIterations();
+    }
     String status =
         fork.fault().isEmpty()
             ? "ok"
@@ -177,6 +181,7 @@ public record ResultFile(
         fork.fault(),
         metrics,
         iterations,
+        shared,
         fork.rulerBefore(),
         fork.rulerAfter());
   }

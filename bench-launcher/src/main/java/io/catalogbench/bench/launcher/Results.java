@@ -68,12 +68,23 @@ public final class Results {
   public Set<Flag> flags(Cell.Key cell) {
     Map<Integer, List<Fork>> rounds =
         of(cell).stream().collect(Collectors.groupingBy(fork -> fork.slot().round()));
-    int lost =
+    int stalled =
         (int)
             rounds.values().stream()
                 .filter(round -> round.stream().noneMatch(fork -> fork.valid().isPresent()))
+                .filter(round -> round.stream().anyMatch(Fork::stalled))
                 .count();
-    return Flag.of(valid(cell), lost);
+    return Flag.of(valid(cell), stalled);
+  }
+
+  /** The share of the places in the schedule so far for which no try gave a usable fork, 0 to 1. */
+  double lost() {
+    Map<Slot, List<Fork>> tries = forks.stream().collect(Collectors.groupingBy(Fork::slot));
+    long lost =
+        tries.values().stream()
+            .filter(each -> each.stream().noneMatch(fork -> fork.valid().isPresent()))
+            .count();
+    return tries.isEmpty() ? 0 : (double) lost / tries.size();
   }
 
   /** How many times {@code slow} takes as long as {@code fast}. */

@@ -25,7 +25,7 @@ public final class Session {
   public static final int NOT_MEASURED = 2;
 
   private static final String UNFINISHED = "it did not end by itself";
-  private static final double MOST_DISTURBED = 0.25;
+  private static final double MOST_LOST = 0.25;
 
   /** How much is printed. */
   public enum Telling {
@@ -101,15 +101,10 @@ public final class Session {
     if (results.jvms().size() > 1) {
       return Optional.of("forks ran on different JVMs: " + String.join("; ", results.jvms()));
     }
-    long disturbed =
-        results.forks().stream()
-            .filter(fork -> fork.outcome() instanceof Outcome.Measured)
-            .filter(fork -> fork.fault().isPresent())
-            .count();
-    return disturbed > MOST_DISTURBED * results.forks().size()
+    return results.lost() > MOST_LOST
         ? Optional.of(
-            "%d of %d forks were disturbed: this machine is too busy to measure on"
-                .formatted(disturbed, results.forks().size()))
+            "of %.0f %% of the forks each try was disturbed: this machine is too busy to measure on"
+                .formatted(100 * results.lost()))
         : Optional.empty();
   }
 

@@ -14,6 +14,8 @@ class CompilerRestTest {
 
   private static final IterationParams ITERATION =
       new IterationParams(IterationType.WARMUP, 1, TimeValue.milliseconds(100), 1);
+  private static final IterationParams MEASURED =
+      new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.milliseconds(100), 1);
 
   private long now;
   private long compiled;
@@ -42,6 +44,23 @@ class CompilerRestTest {
   }
 
   @Test
+  void aMeasuredIterationBeginsAtOnceWhenTheyRestedDuringTheOneBefore() {
+    before(MEASURED);
+    pass(100 * MILLI);
+    after();
+    long ended = now;
+
+    before(MEASURED);
+    assertThat(now).isEqualTo(ended);
+
+    busyUntil = now + 50 * MILLI;
+    pass(100 * MILLI);
+    after();
+    before(MEASURED);
+    assertThat(now).isGreaterThan(ended + 100 * MILLI);
+  }
+
+  @Test
   void theShareOfAnIterationIsTold() {
     before();
     busyUntil = now + 25 * MILLI;
@@ -60,9 +79,13 @@ class CompilerRestTest {
     now += nanos;
   }
 
-  @SuppressWarnings("NullAway") // it does not look at the benchmark
   private void before() {
-    rest.beforeIteration(null, ITERATION);
+    before(ITERATION);
+  }
+
+  @SuppressWarnings("NullAway") // it does not look at the benchmark
+  private void before(IterationParams iteration) {
+    rest.beforeIteration(null, iteration);
   }
 
   @SuppressWarnings("NullAway") // nor at the result

@@ -45,9 +45,19 @@ class FlagTest {
   }
 
   @Test
-  void oneLongIterationIsAStalledFork() {
+  void aForkWithManyLongIterationsStalled() {
     assertThat(Flag.stalls(fork(10, 10, 21))).isTrue();
     assertThat(Flag.stalls(fork(10, 10, 19))).isFalse();
+    assertThat(Flag.stalls(fork(10, 10, 10, 10, 10, 10, 10, 10, 10, 21))).isFalse();
+    assertThat(Flag.stalls(fork(10, 10, 10, 10, 10, 10, 10, 10, 21, 21))).isTrue();
+  }
+
+  @Test
+  void driftIsBetweenThirdsAndNotBetweenSingleIterations() {
+    assertThat(Flag.of(List.of(fork(110, 90, 111, 105, 125, 104, 100, 101, 99)), 0))
+        .contains(Flag.DRIFT);
+    assertThat(Flag.of(List.of(fork(110, 90, 111, 99, 125, 98, 101, 102, 99)), 0))
+        .doesNotContain(Flag.DRIFT);
   }
 
   @Test
@@ -58,10 +68,11 @@ class FlagTest {
   }
 
   private static Outcome.Measured compiling(double ratio) {
-    return new Outcome.Measured(List.of(100.0), 0, ratio, "jvm");
+    return new Outcome.Measured(List.of(100.0), 1, 0, 1.5, 0, ratio, "jvm");
   }
 
   private static Outcome.Measured fork(double... nanos) {
-    return new Outcome.Measured(Arrays.stream(nanos).boxed().toList(), 0, 0, "jvm");
+    return new Outcome.Measured(
+        Arrays.stream(nanos).boxed().toList(), nanos.length, 0, 1.5, 0, 0, "jvm");
   }
 }

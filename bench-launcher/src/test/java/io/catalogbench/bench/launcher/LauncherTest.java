@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class LauncherTest {
 
   private static final String JVM = "a JVM";
+  private static final double STEP = 1.5;
   private static final Ruler.Reading CALM = new Ruler.Reading(100, 1);
 
   private final Cell a = cell("a");
@@ -61,7 +62,43 @@ class LauncherTest {
     assertThat(results.forks()).hasSize(6).allMatch(fork -> fork.valid().isEmpty());
     assertThat(results.fault(a.key()))
         .contains("the machine was busy: the ruler had a processor for 50 % of its time");
-    assertThat(results.flags(a.key())).containsExactly(Flag.STALL);
+    assertThat(results.lost()).isEqualTo(1);
+    assertThat(results.flags(a.key())).as("it did not stand still by itself").isEmpty();
+  }
+
+  @Test
+  void aForkThatSharedItsCoreInMostIterationsIsStartedAgain() {
+    Deque<Integer> shared = new ArrayDeque<>(List.of(9, 8));
+
+    Results results =
+        run(
+            plan(1, 1_000),
+            cell -> {
+              int count = shared.isEmpty() ? 0 : shared.removeFirst();
+              return new Outcome.Measured(List.of(10.0, 10.0, 10.0), 2, count, STEP, 16, 0, JVM);
+            });
+
+    assertThat(results.forks().getFirst().fault())
+        .contains("another guest shared its core in 9 of 11 iterations");
+    assertThat(results.forks().get(1).attempt()).isEqualTo(2);
+    assertThat(results.forks().get(1).fault()).isEmpty();
+    assertThat(results.lost()).isZero();
+  }
+
+  @Test
+  void aForkWhoseCoreWasSlowerThanElsewhereAllTheTimeDoesNotCount() {
+    Deque<Double> steps = new ArrayDeque<>(List.of(STEP, 1.1 * STEP));
+
+    Results results =
+        run(
+            plan(1, 1_000),
+            cell ->
+                new Outcome.Measured(
+                    List.of(10.0), 1, 0, steps.isEmpty() ? STEP : steps.removeFirst(), 16, 0, JVM));
+
+    assertThat(results.forks().get(1).fault())
+        .contains("its core was never its own: a step took 10 % longer than elsewhere");
+    assertThat(results.forks().get(2).fault()).isEmpty();
   }
 
   @Test
@@ -72,6 +109,8 @@ class LauncherTest {
     assertThat(results.forks().stream().filter(fork -> fork.slot().cell().equals(a))).hasSize(3);
     assertThat(results.valid(a.key())).isEmpty();
     assertThat(results.valid(b.key())).hasSize(1);
+    assertThat(results.flags(a.key())).containsExactly(Flag.STALL);
+    assertThat(results.lost()).isEqualTo(0.5);
   }
 
   @Test
@@ -83,7 +122,7 @@ class LauncherTest {
             plan(1, 1_000),
             cell ->
                 new Outcome.Measured(
-                    List.of(10.0), 0, 0, jvms.isEmpty() ? JVM : jvms.removeFirst()));
+                    List.of(10.0), 1, 0, STEP, 0, 0, jvms.isEmpty() ? JVM : jvms.removeFirst()));
 
     assertThat(results.forks().get(1).fault())
         .contains("ran on another JVM: another, the first fork on a JVM");
@@ -154,7 +193,7 @@ class LauncherTest {
     for (double value : nanos) {
       iterations.add(value);
     }
-    return new Outcome.Measured(iterations, 16, 0, JVM);
+    return new Outcome.Measured(iterations, iterations.size(), 0, STEP, 16, 0, JVM);
   }
 
   private static Plan plan(int rounds, long budgetSeconds) {

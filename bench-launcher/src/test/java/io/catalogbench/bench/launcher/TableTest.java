@@ -52,7 +52,7 @@ class TableTest {
         new Fork(
             new Slot(round, 1, cell),
             1,
-            new Outcome.Measured(List.of(nanos, nanos, nanos), bytes, 0, "jvm"),
+            new Outcome.Measured(List.of(nanos, nanos, nanos), 3, 0, 1.5, bytes, 0, "jvm"),
             calm,
             calm,
             Optional.empty()));

@@ -31,13 +31,13 @@ enum SerializationPlan {
   /** Shows that everything works; its numbers mean nothing. */
   SMOKE(
       1,
-      Iterations.of(1, 100, 2, 100),
+      Iterations.of(1, 100, 6, 40),
       Duration.ofSeconds(50),
       List.of(write(SMALL_1, JACKSON2, DSL_JSON), read(SMALL_1, JACKSON2, DSL_JSON))),
   /** The documents' two payloads and the codecs that matter most. */
   QUICK(
       5,
-      Iterations.of(5, 150, 3, 240),
+      Iterations.of(5, 150, 20, 40),
       Duration.ofSeconds(170),
       List.of(
           write(SMALL_10000, JACKSON2, DSL_JSON, MAP_FIRST),
@@ -46,7 +46,7 @@ enum SerializationPlan {
   /** What the committed results quote. */
   STANDARD(
       8,
-      Iterations.of(5, 200, 4, 400),
+      Iterations.of(5, 200, 30, 40),
       Duration.ofMinutes(29),
       List.of(
           write(
@@ -76,7 +76,7 @@ enum SerializationPlan {
           read(COMPLEX_1000, JACKSON2, JACKSON3, DSL_JSON, AVAJE_JSONB, FASTJSON2),
           read(NUMERIC, JACKSON2, DSL_JSON))),
   /** Everything. */
-  FULL(5, Iterations.of(5, 200, 4, 500), Duration.ofMinutes(118), everything());
+  FULL(5, Iterations.of(5, 200, 50, 40), Duration.ofMinutes(118), everything());
 
   /** Codecs that go through one payload. */
   record Group(Direction direction, Payload payload, List<CodecType> codecs) {}

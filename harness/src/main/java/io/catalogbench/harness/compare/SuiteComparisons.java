@@ -118,8 +118,7 @@ final class SuiteComparisons {
                   case "STALL" ->
                       Warning.of(
                           "stall",
-                          "in a round every fork of %s stood still or was disturbed"
-                              .formatted(target),
+                          "in a round every fork of %s stood still".formatted(target),
                           "measure on a quieter machine");
                   case "DRIFT" ->
                       Warning.of(

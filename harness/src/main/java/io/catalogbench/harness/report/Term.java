@@ -82,7 +82,10 @@ record Term(String word, String meaning) {
                     "One fork of everybody, in a shuffled order. Forks of the same round are"
                         + " compared with each other."),
                 new Term("BIMODAL", "Forks fall into two groups: the compiler found two ways."),
-                new Term("STALL", "In some round every try stood still or was disturbed."),
+                new Term(
+                    "STALL",
+                    "In some round no try was usable, and one stood still: many of its iterations"
+                        + " took over twice the median."),
                 new Term("DRIFT", "It was still getting faster or slower."),
                 new Term("NOISY", "Forks differ by more than a twentieth."),
                 new Term(

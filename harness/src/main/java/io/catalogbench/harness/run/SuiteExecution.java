@@ -21,7 +21,8 @@ import java.util.Optional;
 /** Measures a suite of micro benchmarks: starts it, passes on what it says, reads what it wrote. */
 public final class SuiteExecution {
 
-  private static final String PLACE = "forks one at a time, each on any core";
+  private static final String PLACE =
+      "forks one at a time, each on the least shared core while it is measured";
   private static final String USAGE = "See --help.";
 
   private final SuiteOrder order;

@@ -1,0 +1,54 @@
+package io.catalogbench.bench.launcher;
+
+/**
+ * Work that fills a core: eight chains of steps, none of which waits for another. Another guest on
+ * the same physical core leaves it about half, however few of the processor's units he uses. Work
+ * of one chain would hardly notice him.
+ */
+final class CoreWork {
+
+  private static final int STEPS = 60_000;
+  private static final int REPEATS = 6;
+  private static final int WARMUPS = 60;
+
+  private long kept;
+
+  /** Warms up until the work is compiled. */
+  CoreWork() {
+    for (int i = 0; i < WARMUPS; i++) {
+      stepNanos();
+    }
+  }
+
+  /** How long a step of all eight chains takes now, in nanoseconds; found out in half a milli. */
+  double stepNanos() {
+    long start = System.nanoTime();
+    for (int i = 0; i < REPEATS; i++) {
+      kept += work(kept);
+    }
+    return (double) (System.nanoTime() - start) / (REPEATS * STEPS);
+  }
+
+  /** Each chain turns by another number of bits, so that a compiler cannot merge two. */
+  private static long work(long seed) {
+    long a = seed;
+    long b = seed + 1;
+    long c = seed + 2;
+    long d = seed + 3;
+    long e = seed + 4;
+    long f = seed + 5;
+    long g = seed + 6;
+    long h = seed + 7;
+    for (int i = 0; i < STEPS; i++) {
+      a = Long.rotateLeft(a, 5) + i;
+      b = Long.rotateLeft(b, 7) ^ i;
+      c = Long.rotateLeft(c, 9) + i;
+      d = Long.rotateLeft(d, 11) ^ i;
+      e = Long.rotateLeft(e, 13) + i;
+      f = Long.rotateLeft(f, 15) ^ i;
+      g = Long.rotateLeft(g, 17) + i;
+      h = Long.rotateLeft(h, 19) ^ i;
+    }
+    return a + b + c + d + e + f + g + h;
+  }
+}
