@@ -7,7 +7,9 @@ import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.SuiteExecution;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +56,12 @@ final class JmhCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--budget",
+      paramLabel = "MINUTES",
+      description = "time for all rounds instead of the plan's own, for a slow or crowded machine")
+  private @Nullable Integer budgetMinutes;
+
+  @Option(
       names = "--codecs",
       paramLabel = "a,b",
       split = ",",
@@ -73,7 +81,7 @@ final class JmhCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SuiteOrder order = SuiteOrder.of(words, seed, codecs, payloads);
+    SuiteOrder order = SuiteOrder.of(words, seed, budget(), codecs, payloads);
     Project project = Workplace.project();
     RunDirectory directory = new RunDirectory(output.forRunOf(order.name(), project));
     Progress progress = Workplace.progress();
@@ -88,5 +96,9 @@ final class JmhCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  private Optional<Duration> budget() {
+    return Optional.ofNullable(budgetMinutes).map(Duration::ofMinutes);
   }
 }

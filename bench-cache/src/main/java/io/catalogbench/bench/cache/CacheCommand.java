@@ -3,13 +3,16 @@ package io.catalogbench.bench.cache;
 import io.catalogbench.bench.cache.key.SafetyMatrix;
 import io.catalogbench.bench.cache.life.Lives;
 import io.catalogbench.bench.launcher.Choices;
+import io.catalogbench.bench.launcher.Plan;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +68,12 @@ final class CacheCommand implements Callable<Integer> {
   long seed;
 
   @Option(
+      names = "--budget",
+      paramLabel = "MINUTES",
+      description = "Time for all rounds instead of the plan's own, for a slow or crowded machine.")
+  @Nullable Integer budgetMinutes;
+
+  @Option(
       names = "--progress-only",
       description = "Prints no results: for programs, which read them from the files.")
   boolean progressOnly;
@@ -95,11 +104,15 @@ final class CacheCommand implements Callable<Integer> {
       matrix.write(out);
       Lives.simulated(seed).write(out);
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
-      return new Session(plan.plan(), seed, out, CacheSuite.NAME, console, telling)
+      return new Session(budgeted(plan.plan()), seed, out, CacheSuite.NAME, console, telling)
           .run(CacheSuite.of(plan));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Plan budgeted(Plan plan) {
+    return budgetMinutes == null ? plan : plan.within(Duration.ofMinutes(budgetMinutes));
   }
 
   private String plan() {

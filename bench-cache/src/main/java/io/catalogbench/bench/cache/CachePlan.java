@@ -44,7 +44,7 @@ enum CachePlan {
           Part.Reads.of(PRODUCT_1, 100, REDIS, CAFFEINE))),
   /** What the documents claim. */
   QUICK(
-      new Plan("quick", 5, 5, millis(80), 12, millis(40), Duration.ofSeconds(172)),
+      new Plan("quick", 5, 5, millis(80), 10, millis(40), Duration.ofSeconds(172)),
       List.of(
           Part.Keys.of(FILTER, CANONICAL_JSON_MD5, RECORD),
           Part.Calls.of(RANDOM, CATALOG),
@@ -53,7 +53,7 @@ enum CachePlan {
           Part.Fragments.of(Part.Fragments.CHANGE))),
   /** What the committed results quote. */
   STANDARD(
-      new Plan("standard", 6, 5, millis(150), 30, millis(40), Duration.ofSeconds(1470)),
+      new Plan("standard", 6, 5, millis(150), 16, millis(40), Duration.ofSeconds(1470)),
       List.of(
           Part.Keys.of(
               FILTER,
@@ -77,7 +77,7 @@ enum CachePlan {
           new Part.Lives())),
   /** Everything. */
   FULL(
-      new Plan("full", 5, 5, millis(200), 40, millis(40), Duration.ofMinutes(58)),
+      new Plan("full", 5, 5, millis(200), 20, millis(40), Duration.ofMinutes(58)),
       List.of(
           Part.Keys.of(ONE, CANONICAL_JSON_MD5, CANONICAL_JSON_SHA256, LENGTH_PREFIXED, RECORD),
           Part.Keys.of(

@@ -1,19 +1,20 @@
 package io.catalogbench.bench.launcher;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The cores of this machine that this process may use, where Linux has taskset to bind it. */
 final class Cores implements OwnCore.Place {
 
   private static final Path STATUS = Path.of("/proc/self/status");
-  private static final Pattern ALLOWED = Pattern.compile("Cpus_allowed_list:\\s*([0-9,-]+)");
+  private static final Pattern ALLOWED = Pattern.compile("Cpus_allowed:\\s*([0-9a-f,]+)");
 
   private @Nullable CoreWork work;
 
@@ -21,23 +22,14 @@ final class Cores implements OwnCore.Place {
   public List<Integer> cores() {
     try {
       Matcher allowed = ALLOWED.matcher(Files.readString(STATUS));
-      return allowed.find() ? parse(allowed.group(1)) : List.of();
+      if (!allowed.find()) {
+        return List.of();
+      }
+      BigInteger mask = new BigInteger(allowed.group(1).replace(",", ""), 16);
+      return IntStream.range(0, mask.bitLength()).filter(mask::testBit).boxed().toList();
     } catch (IOException _) {
       return List.of(); // not Linux
     }
-  }
-
-  /** Reads a list of cores as the kernel writes it: {@code 0-3,8}. */
-  static List<Integer> parse(String list) {
-    List<Integer> cores = new ArrayList<>();
-    for (String part : list.split(",", -1)) {
-      String[] ends = part.split("-", 2);
-      int last = Integer.parseInt(ends[ends.length - 1]);
-      for (int core = Integer.parseInt(ends[0]); core <= last; core++) {
-        cores.add(core);
-      }
-    }
-    return List.copyOf(cores);
   }
 
   /** Binds all threads of this process, but none of the processes that it started. */

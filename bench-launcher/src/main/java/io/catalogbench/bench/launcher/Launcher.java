@@ -12,7 +12,7 @@ public final class Launcher {
   private static final double DISTURBED = 0.10;
 
   /** The share of a fork's iterations that may have been without a core of their own. */
-  private static final double MOST_SHARED = 0.80;
+  private static final double MOST_SHARED = 0.75;
 
   /** How often a disturbed fork is started in all. */
   private static final int ATTEMPTS = 3;

@@ -34,7 +34,7 @@ public final class OwnCore implements InternalProfiler {
   static final double TOLERANCE = 1.04;
 
   /** In all iterations of a fork together. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
 
   /** Looks that have to find the core unshared in a row. */
   private static final int LOOKS = 3;

@@ -26,5 +26,13 @@ public record Plan(
     if (rounds < 1 || warmups < 0 || iterations < 1) {
       throw new IllegalArgumentException("rounds and iterations are at least 1");
     }
+    if (!budget.isPositive()) {
+      throw new IllegalArgumentException("the budget is at least a minute: " + budget);
+    }
+  }
+
+  /** The same with so much time, of which more than its own lets a slow machine end its rounds. */
+  public Plan within(Duration other) {
+    return new Plan(name, rounds, warmups, warmup, iterations, iteration, other);
   }
 }

@@ -84,7 +84,7 @@ class OwnCoreTest {
   }
 
   @Test
-  void aGuestWhoStaysIsWaitedForTwoSecondsInAll() {
+  void aGuestWhoStaysIsWaitedForSixSecondsInAll() {
     before(IterationType.MEASUREMENT);
     shared();
     guestFrom = now;
@@ -93,7 +93,7 @@ class OwnCoreTest {
       before(IterationType.MEASUREMENT);
       assertThat(shared()).isTrue();
     }
-    assertThat(now - guestFrom).isBetween(2_000 * MILLI, 2_030 * MILLI);
+    assertThat(now - guestFrom).isBetween(6_000 * MILLI, 6_030 * MILLI);
 
     guestUntil = now;
     before(IterationType.MEASUREMENT);
@@ -105,7 +105,6 @@ class OwnCoreTest {
     Cores cores = new Cores();
 
     assertThat(cores.stepNanos()).isBetween(0.1, 100.0);
-    assertThat(Cores.parse("0-2,8")).containsExactly(0, 1, 2, 8);
     if (Files.exists(Path.of("/proc/self/status"))) {
       assertThat(cores.cores()).hasSize(Runtime.getRuntime().availableProcessors());
     }

@@ -37,7 +37,7 @@ enum SerializationPlan {
   /** The documents' two payloads and the codecs that matter most. */
   QUICK(
       5,
-      Iterations.of(5, 150, 20, 40),
+      Iterations.of(5, 150, 12, 40),
       Duration.ofSeconds(170),
       List.of(
           write(SMALL_10000, JACKSON2, DSL_JSON, MAP_FIRST),
@@ -46,7 +46,7 @@ enum SerializationPlan {
   /** What the committed results quote. */
   STANDARD(
       8,
-      Iterations.of(5, 200, 30, 40),
+      Iterations.of(6, 250, 16, 40),
       Duration.ofMinutes(29),
       List.of(
           write(
@@ -76,7 +76,7 @@ enum SerializationPlan {
           read(COMPLEX_1000, JACKSON2, JACKSON3, DSL_JSON, AVAJE_JSONB, FASTJSON2),
           read(NUMERIC, JACKSON2, DSL_JSON))),
   /** Everything. */
-  FULL(5, Iterations.of(5, 200, 50, 40), Duration.ofMinutes(118), everything());
+  FULL(5, Iterations.of(5, 200, 20, 40), Duration.ofMinutes(118), everything());
 
   /** Codecs that go through one payload. */
   record Group(Direction direction, Payload payload, List<CodecType> codecs) {}

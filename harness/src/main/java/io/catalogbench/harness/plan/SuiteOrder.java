@@ -1,7 +1,9 @@
 package io.catalogbench.harness.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,11 +11,17 @@ import java.util.stream.Stream;
  *
  * @param plan one of {@link MicroSuite#PLANS}
  * @param seed shuffles the forks
+ * @param budget time for all rounds; the plan's own when there is none
  * @param codecs only these; all of the plan when there is none
  * @param payloads only these; all of the plan when there is none
  */
 public record SuiteOrder(
-    MicroSuite suite, String plan, long seed, List<String> codecs, List<String> payloads) {
+    MicroSuite suite,
+    String plan,
+    long seed,
+    Optional<Duration> budget,
+    List<String> codecs,
+    List<String> payloads) {
 
   /** What stands before the suite's name where it names a run. */
   private static final String VERB = "jmh";
@@ -26,10 +34,17 @@ public record SuiteOrder(
   /**
    * The order that the words after the verb give: suite and plan, either of which may be missing.
    *
-   * @throws InputException when a word is neither
+   * @throws InputException when a word is neither, or there is no time
    */
   public static SuiteOrder of(
-      List<String> words, long seed, List<String> codecs, List<String> payloads) {
+      List<String> words,
+      long seed,
+      Optional<Duration> budget,
+      List<String> codecs,
+      List<String> payloads) {
+    if (budget.filter(time -> !time.isPositive()).isPresent()) {
+      throw new InputException("--budget is at least 1 minute");
+    }
     List<String> rest = new ArrayList<>(words);
     MicroSuite suite = MicroSuite.SERIALIZATION;
     if (!rest.isEmpty() && !MicroSuite.PLANS.contains(rest.getFirst())) {
@@ -45,7 +60,7 @@ public record SuiteOrder(
           "--codecs and --payloads choose among what suite serialization measures; suite %s has none"
               .formatted(suite.label()));
     }
-    return new SuiteOrder(suite, plan, seed, codecs, payloads);
+    return new SuiteOrder(suite, plan, seed, budget, codecs, payloads);
   }
 
   private static InputException unknown(String what, String word) {

@@ -43,6 +43,10 @@ final class SuiteProcess implements AutoCloseable {
     command.addAll(List.of("-jar", order.suite().jar(root).toString(), order.plan()));
     command.addAll(List.of("--out", out.toString(), "--seed", Long.toString(order.seed())));
     command.add("--progress-only");
+    order
+        .budget()
+        .ifPresent(
+            budget -> command.addAll(List.of("--budget", Long.toString(budget.toMinutes()))));
     if (!order.codecs().isEmpty()) {
       command.addAll(List.of("--codecs", String.join(",", order.codecs())));
     }

@@ -3,12 +3,16 @@ package io.catalogbench.harness.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteOrderTest {
+
+  private static final Optional<Duration> NO_BUDGET = Optional.empty();
 
   @ParameterizedTest
   @CsvSource({
@@ -37,13 +41,28 @@ class SuiteOrderTest {
 
   @Test
   void whatOneSuiteChoosesAmongIsRefusedForAnother() {
-    assertThatThrownBy(() -> SuiteOrder.of(List.of("cache"), 42, List.of("dsl-json"), List.of()))
+    assertThatThrownBy(
+            () -> SuiteOrder.of(List.of("cache"), 42, NO_BUDGET, List.of("dsl-json"), List.of()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("suite cache has none");
   }
 
+  @Test
+  void aBudgetWithoutTimeIsRefused() {
+    assertThatThrownBy(
+            () ->
+                SuiteOrder.of(
+                    List.of("cache"), 42, Optional.of(Duration.ZERO), List.of(), List.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessage("--budget is at least 1 minute");
+  }
+
   private static SuiteOrder order(String words) {
     return SuiteOrder.of(
-        words.isEmpty() ? List.of() : List.of(words.split(" ", -1)), 42, List.of(), List.of());
+        words.isEmpty() ? List.of() : List.of(words.split(" ", -1)),
+        42,
+        NO_BUDGET,
+        List.of(),
+        List.of());
   }
 }
