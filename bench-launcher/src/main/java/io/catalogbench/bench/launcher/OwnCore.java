@@ -31,7 +31,7 @@ public final class OwnCore implements InternalProfiler {
   static final String STEP = "core.step";
 
   /** A step that takes longer than the best one, times this, was made on a shared core. */
-  static final double TOLERANCE = 1.04;
+  private static final double TOLERANCE = 1.04;
 
   /** In all iterations of a fork together. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
