@@ -134,7 +134,7 @@ public final class Claims {
     double ratio = large.bytes() / small.bytes();
     return new Claim(
         claim.name(),
-        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio(), 0),
+        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio()),
         claim.subject(),
         claim.source(),
         claim.figures(),
@@ -159,6 +159,7 @@ public final class Claims {
         new Held(
             slow.cell().scenario(),
             Metric.TIME_NS_PER_OP,
+            SuiteComparisons.TIME_MARGIN,
             new Shown(slow.cell().target(), slow.measurements(), slow.nanos(), 1),
             new Shown(fast.cell().target(), fast.measurements(), fast.nanos(), 1),
             Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
@@ -186,6 +187,7 @@ public final class Claims {
             new Held(
                 scenarios + ", " + fast.get().load(),
                 metric,
+                Margin.of(metric),
                 shown(slow.get(), metric, targets.slow().parts()),
                 shown(fast.get(), metric, targets.fast().parts()),
                 Doubts.of(slow.get(), fast.get(), metric))));
@@ -203,6 +205,7 @@ public final class Claims {
                         new Held(
                             pools.scenario() + pools.when().words(),
                             Metric.DATABASE_CONNECTIONS,
+                            Margin.of(Metric.DATABASE_CONNECTIONS),
                             needed("spring-mvc", one),
                             needed("micronaut", other),
                             one.doubt().or(other::doubt).stream().toList()))));
@@ -225,6 +228,7 @@ public final class Claims {
                       new Held(
                           claimed.whole() + ", " + parts.whole().load(),
                           metric,
+                          Margin.of(metric),
                           new Shown(
                               "the sum of its parts",
                               sums,
@@ -354,14 +358,11 @@ public final class Claims {
   /**
    * What a claim is held against.
    *
+   * @param margin the relative difference that matters
    * @param doubts each of which forbids a conclusion
    */
-  private record Held(String where, Metric metric, Shown slow, Shown fast, List<Warning> doubts) {
-
-    /** The relative difference that matters. */
-    double margin() {
-      return metric == Metric.TIME_NS_PER_OP ? SuiteComparisons.TIME_MARGIN : Margin.of(metric);
-    }
+  private record Held(
+      String where, Metric metric, double margin, Shown slow, Shown fast, List<Warning> doubts) {
 
     /** ln(slow ÷ fast) of costs, ln(fast ÷ slow) of rates: above 0 when it is as documented. */
     double[] logRatios() {
@@ -376,35 +377,25 @@ public final class Claims {
 
   private static Claim held(DocumentedClaim claim, Held held) {
     double[] logRatios = held.logRatios();
-    boolean enough = logRatios.length >= Judge.FEWEST_PAIRS;
     Optional<Estimate> estimate =
         logRatios.length == 0
             ? Optional.empty()
             : Optional.of(PairedT.of(logRatios, Judge.CONFIDENCE));
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
-    boolean noisy =
-        enough && interval.filter(logs -> tellsNothing(logs, claim.ratio())).isPresent();
-    String doubts =
-        held.doubts().isEmpty() && noisy
-            ? "Too noisy: the interval includes 1 and the documented ratio."
-            : sentence(held.doubts());
-    ClaimVerdict verdict =
-        doubts.isEmpty() && enough
-            ? interval
-                .map(logs -> verdict(logs, claim.ratio(), held.margin()))
-                .orElse(ClaimVerdict.NOT_MEASURED)
-            : ClaimVerdict.NOT_MEASURED;
-    boolean none = interval.filter(logs -> isNone(logs, held.margin())).isPresent();
-    String because =
-        verdict == ClaimVerdict.NOT_REPRODUCED && none
-            ? String.format(
-                Locale.ROOT,
-                "The whole interval lies within %.0f %% of 1: no difference that matters.",
-                held.margin() * 100)
-            : because(verdict, logRatios.length);
+    Conclusion conclusion =
+        !held.doubts().isEmpty()
+            ? Conclusion.none(sentence(held.doubts()))
+            : interval
+                .filter(_ -> logRatios.length >= Judge.FEWEST_PAIRS)
+                .map(logs -> conclusion(logs, claim.ratio(), held.margin()))
+                .orElseGet(
+                    () ->
+                        Conclusion.none(
+                            "Too few rounds in which both can be used: %d, at least %d are needed."
+                                .formatted(logRatios.length, Judge.FEWEST_PAIRS)));
     return new Claim(
         claim.name(),
-        verdict,
+        conclusion.verdict(),
         claim.subject(),
         claim.source(),
         claim.figures(),
@@ -415,7 +406,40 @@ public final class Claims {
         held.where(),
         side(held.slow(), held.metric()),
         side(held.fast(), held.metric()),
-        (doubts.isEmpty() ? because : doubts) + " " + claim.mapping());
+        conclusion.why() + " " + claim.mapping());
+  }
+
+  /** What is concluded of a claim, and why, in a sentence. */
+  private record Conclusion(ClaimVerdict verdict, String why) {
+
+    static Conclusion none(String why) {
+      return new Conclusion(ClaimVerdict.NOT_MEASURED, why);
+    }
+  }
+
+  private static Conclusion conclusion(Interval logs, double documented, double margin) {
+    if (tellsNothing(logs, documented)) {
+      return Conclusion.none("Too noisy: the interval includes 1 and the documented ratio.");
+    }
+    if (logs.within(Math.log1p(margin))) {
+      return new Conclusion(
+          ClaimVerdict.NOT_REPRODUCED,
+          String.format(
+              Locale.ROOT,
+              "The whole interval lies within %.0f %% of 1: no difference that matters.",
+              margin * 100));
+    }
+    ClaimVerdict verdict = verdict(logs, documented);
+    return new Conclusion(
+        verdict,
+        switch (verdict) {
+          case REPRODUCED -> "The interval reaches the documented ratio or lies beyond it.";
+          case WEAKER -> "The direction is as documented; the whole interval lies below the ratio.";
+          case NOT_REPRODUCED -> "The interval includes 1: no difference is shown.";
+          case REVERSED -> "The whole interval lies below 1: here it is the other way round.";
+          case NOT_MEASURED, NOT_COMPARABLE ->
+              throw new IllegalStateException("an interval decides: " + verdict);
+        });
   }
 
   /** Whether no difference and the documented one are both within the noise. */
@@ -426,15 +450,7 @@ public final class Claims {
         && logs.high() >= Math.log(documented);
   }
 
-  /** A difference that no comparison would call one is none here either. */
-  private static boolean isNone(Interval logs, double margin) {
-    return logs.within(Math.log1p(margin));
-  }
-
-  private static ClaimVerdict verdict(Interval logs, double documented, double margin) {
-    if (isNone(logs, margin)) {
-      return ClaimVerdict.NOT_REPRODUCED;
-    }
+  private static ClaimVerdict verdict(Interval logs, double documented) {
     if (logs.below(0)) {
       return ClaimVerdict.REVERSED;
     }
@@ -444,25 +460,10 @@ public final class Claims {
     return logs.high() >= Math.log(documented) ? ClaimVerdict.REPRODUCED : ClaimVerdict.WEAKER;
   }
 
-  private static String because(ClaimVerdict verdict, int pairs) {
-    return switch (verdict) {
-      case REPRODUCED -> "The interval reaches the documented ratio or lies beyond it.";
-      case WEAKER -> "The direction is as documented; the whole interval lies below the ratio.";
-      case NOT_REPRODUCED -> "The interval includes 1: no difference is shown.";
-      case REVERSED -> "The whole interval lies below 1: here it is the other way round.";
-      case NOT_COMPARABLE -> "What was documented has no counterpart here.";
-      case NOT_MEASURED ->
-          "Too few rounds in which both can be used: %d, at least %d are needed."
-              .formatted(pairs, Judge.FEWEST_PAIRS);
-    };
-  }
-
-  /** Why nothing is concluded; empty when something is. */
+  /** Why nothing is concluded. */
   private static String sentence(List<Warning> doubts) {
-    return doubts.isEmpty()
-        ? ""
-        : "Nothing is concluded: %s."
-            .formatted(doubts.stream().map(Warning::message).collect(Collectors.joining("; ")));
+    return "Nothing is concluded: %s."
+        .formatted(doubts.stream().map(Warning::message).collect(Collectors.joining("; ")));
   }
 
   private static Claim.Side side(Shown shown, Metric metric) {
