@@ -1,5 +1,6 @@
 package io.catalogbench.bench.cache;
 
+import io.catalogbench.bench.cache.benchmark.Arguments;
 import io.catalogbench.bench.cache.key.SafetyMatrix;
 import io.catalogbench.bench.cache.life.Lives;
 import io.catalogbench.bench.launcher.Choices;
@@ -50,7 +51,7 @@ final class CacheCommand implements Callable<Integer> {
       description =
           "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 1 h),"
               + " keys: the matrix of what keys confuse alone,"
-              + " or lives: what lives of values and warming up come to, simulated, alone.")
+              + " or lives: what lives of values, warming up and keys come to, simulated, alone.")
   List<String> words = List.of();
 
   @Option(
@@ -88,7 +89,7 @@ final class CacheCommand implements Callable<Integer> {
     try {
       String word = plan();
       if (word.equals(LIVES)) {
-        Lives lives = Lives.simulated(seed);
+        Lives lives = lives();
         lives.write(out);
         console.print(lives.text());
         return Session.DONE;
@@ -102,13 +103,17 @@ final class CacheCommand implements Callable<Integer> {
       }
       CachePlan plan = Choices.find("plan", word, List.of(CachePlan.values()), CachePlan::id);
       matrix.write(out);
-      Lives.simulated(seed).write(out);
+      lives().write(out);
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
       return new Session(budgeted(plan.plan()), seed, out, CacheSuite.NAME, console, telling)
           .run(CacheSuite.of(plan));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Lives lives() {
+    return Lives.simulated(seed, Arguments.FILTER.pool());
   }
 
   private Plan budgeted(Plan plan) {

@@ -3,15 +3,18 @@ package io.catalogbench.harness.compare;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Direction;
+import io.catalogbench.harness.result.Life;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
+import io.catalogbench.harness.result.Suite;
 import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.ShareRatio;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,11 +65,12 @@ public final class Claims {
   }
 
   /** What a run measured, worked out once for all claims. */
-  private record Seen(SuiteFigures suite, Cells cells, boolean doubtful) {
+  private record Seen(SuiteFigures suite, Optional<Suite> measured, Cells cells, boolean doubtful) {
 
     static Seen of(Run run) {
       return new Seen(
           SuiteFigures.of(run),
+          run.suite(),
           Cells.of(run),
           run.warnings().stream().anyMatch(Warning::ofMachine));
     }
@@ -74,13 +78,16 @@ public final class Claims {
 
   private static Optional<Claim> found(DocumentedClaim claim, Seen seen) {
     Optional<Claim> found = shown(claim, seen);
-    return seen.doubtful() ? found.map(one -> one.because(one.reason() + DOUBT)) : found;
+    return seen.doubtful() && !claim.evidence().counts()
+        ? found.map(one -> one.because(one.reason() + DOUBT))
+        : found;
   }
 
   private static Optional<Claim> shown(DocumentedClaim claim, Seen seen) {
     return switch (claim.evidence()) {
       case Evidence.TwoCells cells -> of(claim, cells, seen.suite());
       case Evidence.TwoSizes sizes -> of(claim, sizes, seen.suite());
+      case Evidence.TwoLives lives -> seen.measured().flatMap(suite -> of(claim, lives, suite));
       case Evidence.TwoTargets targets -> of(claim, targets, seen.cells());
       case Evidence.TwoPools pools -> of(claim, pools, seen.cells());
       case Evidence.Parts parts -> of(claim, parts, seen.cells());
@@ -151,6 +158,75 @@ public final class Claims {
   private static Claim.Side size(SuiteCell cell) {
     return new Claim.Side(
         cell.target(), Optional.of(new Value(cell.bytes(), "B", Direction.LOWER_IS_BETTER)));
+  }
+
+  private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoLives lives, Suite suite) {
+    return suite
+        .life(lives.scenario(), lives.few())
+        .flatMap(
+            few ->
+                suite
+                    .life(lives.scenario(), lives.many())
+                    .map(many -> of(claim, lives.scenario(), few, many)));
+  }
+
+  /** Where one is never hit there is no ratio: counts decide. */
+  private static Claim of(DocumentedClaim claim, String scenario, Life few, Life many) {
+    Optional<Interval> interval =
+        few.hits() == 0 || many.hits() == 0
+            ? Optional.empty()
+            : Optional.of(
+                ShareRatio.of(
+                    many.hits(), many.requests(), few.hits(), few.requests(), Judge.CONFIDENCE));
+    ClaimVerdict verdict =
+        interval
+            .map(logs -> verdict(logs, claim.ratio()))
+            .orElse(
+                few.hits() == 0 && many.hits() > 0
+                    ? ClaimVerdict.REPRODUCED
+                    : ClaimVerdict.NOT_REPRODUCED);
+    return new Claim(
+        claim.name(),
+        verdict,
+        claim.subject(),
+        claim.source(),
+        claim.figures(),
+        claim.ratio(),
+        interval.map(_ -> many.hitRatio() / few.hitRatio()),
+        interval.map(logs -> Math.exp(logs.low())),
+        interval.map(logs -> Math.exp(logs.high())),
+        "cache hits, " + scenario,
+        hits(few),
+        hits(many),
+        counted(few, many) + " " + claim.mapping());
+  }
+
+  private static Claim.Side hits(Life life) {
+    return new Claim.Side(life.name(), Optional.of(Metric.HIT_RATIO.of(life.hitRatio())));
+  }
+
+  private static String counted(Life few, Life many) {
+    String hits =
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d requests hit (%s), and %,d of %,d (%s).",
+            few.hits(),
+            few.requests(),
+            few.name(),
+            many.hits(),
+            many.requests(),
+            many.name());
+    return few.staleRatio() == 0 && many.staleRatio() == 0
+        ? hits
+        : String.format(
+            Locale.ROOT,
+            "%s Older than a change were %.2f %% of all answers, by %,.0f s on average, and %.2f"
+                + " %%, by %,.0f s.",
+            hits,
+            few.staleRatio() * 100,
+            few.staleSeconds(),
+            many.staleRatio() * 100,
+            many.staleSeconds());
   }
 
   private static Claim of(DocumentedClaim claim, CellFigures slow, CellFigures fast) {

@@ -10,6 +10,11 @@ import java.util.Optional;
 /** What a documented ratio is held against. */
 sealed interface Evidence {
 
+  /** Whether it counts, so that no other work on the machine changes it. */
+  default boolean counts() {
+    return this instanceof TwoSizes || this instanceof TwoLives;
+  }
+
   /** Why runs that do not have it tell nothing of a claim. */
   default String missing() {
     return switch (this) {
@@ -35,6 +40,9 @@ sealed interface Evidence {
                   parts.whole(),
                   parts.target(),
                   parts.when().words());
+      case TwoLives lives ->
+          "Not measured in these runs: needs hits of %s and %s of %s, as ./bench jmh cache counts them."
+              .formatted(lives.many(), lives.few(), lives.scenario());
       case WithoutRedis _ -> "Not measured in these runs: needs plan cache-outage.";
       case Missing missing -> "Not measured yet: needs " + missing.needs() + ".";
       case Nothing nothing -> nothing.why();
@@ -46,6 +54,9 @@ sealed interface Evidence {
 
   /** How many times as many bytes one cell of a suite makes as another; sizes have no scatter. */
   record TwoSizes(String scenario, String large, String small) implements Evidence {}
+
+  /** How many times as often one simulated cache is hit as another. */
+  record TwoLives(String scenario, String few, String many) implements Evidence {}
 
   /**
    * How many times as good one target under load is as another.

@@ -58,13 +58,21 @@ public record RunDirectory(Path path) {
    * @throws FormatException when it is not a run, with the path of each fault
    */
   public Run run() throws IOException {
-    Run run = ResultJson.run(path.resolve(RUN));
+    Run run = withLives(ResultJson.run(path.resolve(RUN)));
     if (run.suite().isPresent() && run.measurements().isEmpty()) {
       Path left = SuiteFile.in(path, run.suite().get().name());
-      return Files.exists(left) ? SuiteFile.read(left).into(run) : run;
+      return Files.exists(left) ? withLives(SuiteFile.read(left).into(run)) : run;
     }
     List<Measurement> appended = measurements();
     return appended.size() > run.measurements().size() ? run.withMeasurements(appended) : run;
+  }
+
+  /** A run with what its suite simulated, which lies beside what it measured. */
+  public Run withLives(Run run) throws IOException {
+    if (run.suite().isEmpty() || run.suite().get().lives().isPresent()) {
+      return run;
+    }
+    return run.withSuite(run.suite().get().withLives(Lives.in(path)), run.rounds());
   }
 
   /** Reads {@code environment.json}, if the run came that far. */

@@ -113,7 +113,7 @@ public final class SuiteExecution {
     Optional<SuiteFile> file = file();
     Run run =
         file.isPresent()
-            ? file.get().into(begun.orElseThrow())
+            ? directory.withLives(file.get().into(begun.orElseThrow()))
             : begun
                 .orElseThrow()
                 .withWarning(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.catalogbench.harness.SuiteSample;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Life;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
@@ -72,6 +73,43 @@ class ClaimsTest {
     assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
     assertThat(claim.measured()).hasValue(4.0).isEqualTo(claim.low()).isEqualTo(claim.high());
     assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("B");
+  }
+
+  @Test
+  void hitsOfSimulatedCachesAreHeldAgainstEachOther() {
+    Claim claim = claim(life("first-minute", "cold", 35), life("first-minute", "warmed", 94));
+    assertThat(claim.id()).isEqualTo("C35");
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    assertThat(claim.measured().orElseThrow()).isCloseTo(94 / 35.0, within(1e-9));
+    assertThat(claim.low().orElseThrow()).isBetween(1.9, 2.3);
+    assertThat(claim.reason()).startsWith("35 of 120 requests hit (cold), and 94 of 120 (warmed).");
+
+    assertThat(
+            claim(life("first-minute", "cold", 60), life("first-minute", "warmed", 62)).verdict())
+        .isEqualTo(ClaimVerdict.NOT_REPRODUCED);
+    assertThat(
+            claim(life("first-minute", "cold", 94), life("first-minute", "warmed", 35)).verdict())
+        .isEqualTo(ClaimVerdict.REVERSED);
+  }
+
+  @Test
+  void whatIsNeverHitHasNoRatio() {
+    Claim claim = claim(life("keys", "random", 0), life("keys", "catalog", 90));
+    assertThat(claim.id()).isEqualTo("C30");
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    assertThat(claim.measured()).isEmpty();
+
+    assertThat(claim(life("keys", "random", 0), life("keys", "catalog", 0)).verdict())
+        .isEqualTo(ClaimVerdict.NOT_REPRODUCED);
+  }
+
+  private static Claim claim(Life few, Life many) {
+    Suite suite = new Suite("cache", List.of(), Optional.of(List.of(few, many)));
+    return Claims.of(SuiteSample.run().withSuite(suite, 1)).getFirst();
+  }
+
+  private static Life life(String scenario, String name, int hits) {
+    return new Life(scenario, name, 120, hits / 120.0, 0, 0);
   }
 
   private static SuiteCell sized(String target, double bytes) {

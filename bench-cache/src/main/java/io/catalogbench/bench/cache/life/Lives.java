@@ -1,5 +1,9 @@
 package io.catalogbench.bench.cache.life;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.catalogbench.bench.cache.key.Call;
+import io.catalogbench.bench.cache.key.KeyScheme;
 import io.catalogbench.contract.settings.TtlTier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A day with values of each life, and a first minute with an empty and with a warmed cache: how
- * often the cache is hit, and how stale its answers are where nothing is invalidated.
+ * A day with values of each life, a first minute with an empty and with a warmed cache, and calls
+ * by keys of several schemes: how often the cache is hit, and how stale its answers are where
+ * nothing is invalidated.
  *
  * @param requestsPerSecond of the simulated time
  * @param changesPerSecond of single products, of which each is as likely
@@ -28,6 +34,9 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final byte[] NOTHING = {};
+  private static final int CALLED = 10_000;
+  private static final List<KeyScheme> KEYS =
+      List.of(KeyScheme.RANDOM, KeyScheme.CANONICAL_JSON_MD5, KeyScheme.CATALOG);
 
   public Lives {
     lives = List.copyOf(lives);
@@ -36,8 +45,8 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
   /**
    * One of the simulations.
    *
-   * @param scenario {@code day} or {@code first-minute}
-   * @param name of what lives, or of how it began
+   * @param scenario {@code day}, {@code first-minute} or {@code keys}
+   * @param name of what lives, of how it began, or of the scheme
    */
   public record Life(
       String scenario,
@@ -58,8 +67,12 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
     }
   }
 
-  /** Simulates all of them; equal seeds give equal figures. */
-  public static Lives simulated(long seed) {
+  /**
+   * Simulates all of them; equal seeds give equal figures.
+   *
+   * @param calls what is asked for by keys, all different
+   */
+  public static Lives simulated(long seed, List<Call> calls) {
     List<Life> lives = new ArrayList<>();
     for (TtlTier tier : TtlTier.values()) {
       lives.add(Life.of("day", tier.toString(), shop(tier, seed).pass(DAY).outcome()));
@@ -69,7 +82,28 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
       shop.warmUp(start.answers());
       lives.add(Life.of("first-minute", start.toString(), shop.pass(MINUTE).outcome()));
     }
+    for (KeyScheme scheme : KEYS) {
+      lives.add(called(scheme, calls, seed));
+    }
     return new Lives(seed, Shop.REQUESTS_PER_SECOND, 1.0 / Shop.CHANGE_EVERY.toSeconds(), lives);
+  }
+
+  /** The call that is drawn is looked up by its key, and kept by it when it is not there. */
+  private static Life called(KeyScheme scheme, List<Call> calls, long seed) {
+    Random random = new Random(seed);
+    Zipf wanted = new Zipf(calls.size());
+    Cache<Object, byte[]> cache =
+        Caffeine.newBuilder().maximumSize(2L * calls.size()).executor(Runnable::run).build();
+    int hits = 0;
+    for (int i = 0; i < CALLED; i++) {
+      Object key = scheme.key(calls.get(wanted.draw(random)));
+      if (cache.getIfPresent(key) == null) {
+        cache.put(key, NOTHING);
+      } else {
+        hits++;
+      }
+    }
+    return new Life("keys", scheme.id(), CALLED, (double) hits / CALLED, 0, 0);
   }
 
   private static Shop shop(TtlTier tier, long seed) {
@@ -106,7 +140,8 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
       out.append(
           String.format(
               Locale.ROOT,
-              "  %-13s %-8s %,10d requests  %6.2f %% hits  %6.3f %% stale, by %,.0f s on average%n",
+              "  %-13s %-18s %,10d requests  %6.2f %% hits  %6.3f %% stale, by %,.0f s on"
+                  + " average%n",
               life.scenario(),
               life.name(),
               life.requests(),

@@ -1,4 +1,4 @@
-/** What lives of cached values and warming up come to, on a clock that is told the time. */
+/** What lives of cached values, warming up and keys come to, on a clock that is told the time. */
 @NullMarked
 package io.catalogbench.bench.cache.life;
 

@@ -3,6 +3,7 @@ package io.catalogbench.bench.cache.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import io.catalogbench.bench.cache.benchmark.Arguments;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.settings.TtlTier;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LivesTest {
 
-  private static final Lives LIVES = Lives.simulated(7);
+  private static final Lives LIVES = Lives.simulated(7, Arguments.FILTER.pool());
 
   private static List<Lives.Life> of(String scenario) {
     return LIVES.lives().stream().filter(life -> life.scenario().equals(scenario)).toList();
@@ -54,8 +55,20 @@ class LivesTest {
   }
 
   @Test
+  void aRandomKeyNeverHitsAndOthersHitWhateverWasAskedForBefore() {
+    assertThat(of("keys"))
+        .extracting(Lives.Life::name)
+        .containsExactly("random", "canonical-json-md5", "catalog");
+    assertThat(of("keys").getFirst().hitRatio()).isZero();
+    assertThat(of("keys").get(1).hitRatio())
+        .as("each of 1,024 calls misses once at most")
+        .isEqualTo(of("keys").getLast().hitRatio())
+        .isBetween(1 - 1_024 / 10_000.0, 1.0);
+  }
+
+  @Test
   void theSameSeedGivesTheSameFigures() {
-    assertThat(Lives.simulated(7)).isEqualTo(LIVES);
+    assertThat(Lives.simulated(7, Arguments.FILTER.pool())).isEqualTo(LIVES);
   }
 
   @Test
