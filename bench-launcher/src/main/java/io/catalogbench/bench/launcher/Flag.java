@@ -16,7 +16,9 @@ public enum Flag {
   /** Forks differ too much. */
   NOISY,
   /** Methods were still being compiled while it was measured. */
-  NOT_WARM;
+  NOT_WARM,
+  /** Most forks shared their core with another guest of the machine, nearly all the time. */
+  SHARED;
 
   private static final double GAP = 0.10;
   private static final double STALLED = 2.0;
@@ -26,10 +28,19 @@ public enum Flag {
   private static final double COMPILING = 0.05;
 
   /**
-   * The flags of a cell from its usable forks and the number of rounds in which every attempt
-   * stalled.
+   * A step of {@link CoreWork} that takes longer than in the best fork, times this, had half a core
+   * at best. How it was compiled makes 5 % at most.
    */
-  static Set<Flag> of(List<Outcome.Measured> forks, int stalledRounds) {
+  private static final double HALF = 1.15;
+
+  /**
+   * The flags of a cell.
+   *
+   * @param forks of it that can be used
+   * @param stalledRounds in which no attempt can be used and one stalled
+   * @param bestStepNanos what a step of {@link CoreWork} took in the best fork of all cells
+   */
+  static Set<Flag> of(List<Outcome.Measured> forks, int stalledRounds, double bestStepNanos) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (stalledRounds > 0) {
       flags.add(STALL);
@@ -45,6 +56,9 @@ public enum Flag {
     }
     if (most(forks, fork -> fork.compilerRatio() > COMPILING)) {
       flags.add(NOT_WARM);
+    }
+    if (most(forks, fork -> fork.shared() || fork.stepNanos() > HALF * bestStepNanos)) {
+      flags.add(SHARED);
     }
     return flags;
   }

@@ -105,7 +105,7 @@ public final class JmhForkRunner implements ForkRunner {
     List<IterationResult> all = List.copyOf(fork.getIterationResults());
     List<IterationResult> own = all.stream().filter(JmhForkRunner::hadItsCore).toList();
     return new Outcome.Measured(
-        (own.isEmpty() ? all : own)
+        (own.size() < OwnCore.ENOUGH * all.size() ? all : own)
             .stream().map(iteration -> iteration.getPrimaryResult().getScore()).toList(),
         own.size(),
         all.size() - own.size(),

@@ -11,15 +11,6 @@ public final class Launcher {
   /** How far the ruler may be from its usual reading, and from a processor of its own. */
   private static final double DISTURBED = 0.10;
 
-  /**
-   * Steps of forks differ by how they were compiled, 5 % at most here; a core that is shared takes
-   * half as long again.
-   */
-  private static final double NEVER_OWN = 1.15;
-
-  /** The share of a fork's iterations that may have been without a core of their own. */
-  private static final double MOST_SHARED = 0.75;
-
   /** How often a disturbed fork is started in all. */
   private static final int ATTEMPTS = 3;
 
@@ -65,7 +56,6 @@ public final class Launcher {
     private final Results results;
     private final long start = nanoClock.getAsLong();
     private final List<Double> readings = new ArrayList<>();
-    private double bestStepNanos = Double.POSITIVE_INFINITY;
     private Optional<String> jvm = Optional.empty();
     private Ruler.Reading lastReading = new Ruler.Reading(0, 1);
 
@@ -124,7 +114,6 @@ public final class Launcher {
         case Outcome.Measured measured ->
             otherJvm(measured)
                 .or(() -> nothingMeasured(measured))
-                .or(() -> sharedCore(measured))
                 .or(() -> stall(measured))
                 .or(() -> disturbance(before))
                 .or(() -> disturbance(after));
@@ -142,21 +131,6 @@ public final class Launcher {
     private Optional<String> nothingMeasured(Outcome.Measured measured) {
       return measured.medianNanos() < SHORTEST_NANOS
           ? Optional.of("under 1 ns: the compiler removed what was to be measured")
-          : Optional.empty();
-    }
-
-    private Optional<String> sharedCore(Outcome.Measured measured) {
-      bestStepNanos = Math.min(bestStepNanos, measured.stepNanos());
-      if (measured.stepNanos() > NEVER_OWN * bestStepNanos) {
-        return Optional.of(
-            "its core was never its own: a step took %.0f %% longer than elsewhere"
-                .formatted(100 * (measured.stepNanos() / bestStepNanos - 1)));
-      }
-      int all = measured.ownIterations() + measured.sharedIterations();
-      return measured.sharedIterations() > MOST_SHARED * all
-          ? Optional.of(
-              "another guest shared its core in %d of %d iterations"
-                  .formatted(measured.sharedIterations(), all))
           : Optional.empty();
     }
 

@@ -9,7 +9,7 @@ public sealed interface Outcome {
    * It ran to its end.
    *
    * @param iterationNanos nanoseconds for each operation: one value for each iteration that had its
-   *     core for itself, or for each there was when none had
+   *     core for itself, or for each there was when too few had
    * @param ownIterations how many had
    * @param sharedIterations how many had not
    * @param stepNanos what a step of {@link CoreWork} took at best, in nanoseconds
@@ -29,6 +29,11 @@ public sealed interface Outcome {
 
     public Measured {
       iterationNanos = List.copyOf(iterationNanos);
+    }
+
+    /** Whether too few iterations had their core to themselves. */
+    boolean shared() {
+      return ownIterations < OwnCore.ENOUGH * (ownIterations + sharedIterations);
     }
 
     /** The fork's one value. */

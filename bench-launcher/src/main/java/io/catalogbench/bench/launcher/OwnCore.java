@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -33,8 +34,11 @@ public final class OwnCore implements InternalProfiler {
   /** A step that takes longer than the best one, times this, was made on a shared core. */
   private static final double TOLERANCE = 1.04;
 
-  /** In all iterations of a fork together. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
+  /** The least share of a fork's iterations that must have had their core to themselves. */
+  static final double ENOUGH = 0.25;
+
+  /** How long is waited in a fork, in times of what is measured in it. */
+  private static final int PATIENCE = 3;
 
   /** Looks that have to find the core unshared in a row. */
   private static final int LOOKS = 3;
@@ -56,26 +60,40 @@ public final class OwnCore implements InternalProfiler {
 
   private final Place place;
   private final LongSupplier nanoClock;
+  private final ToLongFunction<BenchmarkParams> measuredNanos;
   private double best = Double.POSITIVE_INFINITY;
-  private long patienceNanos = PATIENCE_NANOS;
+  private long patienceNanos;
   private boolean sharedBefore;
 
   /** JMH makes it, in the fork and once where forks are started. */
   public OwnCore() {
-    this(new Cores(), System::nanoTime);
+    this(new Cores(), System::nanoTime, OwnCore::measuredNanos);
   }
 
-  OwnCore(Place place, LongSupplier nanoClock) {
+  /**
+   * One of another place and time.
+   *
+   * @param measuredNanos how long a fork measures in all
+   */
+  OwnCore(Place place, LongSupplier nanoClock, ToLongFunction<BenchmarkParams> measuredNanos) {
     this.place = place;
     this.nanoClock = nanoClock;
+    this.measuredNanos = measuredNanos;
+  }
+
+  private static long measuredNanos(BenchmarkParams benchmark) {
+    IterationParams measured = benchmark.getMeasurement();
+    return measured.getCount() * measured.getTime().convertTo(TimeUnit.NANOSECONDS);
   }
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     if (iteration.getType() != IterationType.MEASUREMENT) {
-      return; // compilers may use every core until then
+      var _ = place.stepNanos(); // what looks is compiled before anything is measured
+      return; // and compilers may use every core until then
     }
     if (best == Double.POSITIVE_INFINITY) {
+      patienceNanos = PATIENCE * measuredNanos.applyAsLong(benchmark);
       settle();
     }
     sharedBefore = !awaitOwnCore();

@@ -74,7 +74,15 @@ public final class Results {
                 .filter(round -> round.stream().noneMatch(fork -> fork.valid().isPresent()))
                 .filter(round -> round.stream().anyMatch(Fork::stalled))
                 .count();
-    return Flag.of(valid(cell), stalled);
+    return Flag.of(valid(cell), stalled, bestStepNanos());
+  }
+
+  private double bestStepNanos() {
+    return forks.stream()
+        .flatMap(fork -> fork.valid().stream())
+        .mapToDouble(Outcome.Measured::stepNanos)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** The share of the places in the schedule so far for which no try gave a usable fork, 0 to 1. */

@@ -67,41 +67,6 @@ class LauncherTest {
   }
 
   @Test
-  void aForkThatSharedItsCoreInMostIterationsIsStartedAgain() {
-    Deque<Integer> shared = new ArrayDeque<>(List.of(7, 6));
-
-    Results results =
-        run(
-            plan(1, 1_000),
-            cell -> {
-              int count = shared.isEmpty() ? 0 : shared.removeFirst();
-              return new Outcome.Measured(List.of(10.0, 10.0, 10.0), 2, count, STEP, 16, 0, JVM);
-            });
-
-    assertThat(results.forks().getFirst().fault())
-        .contains("another guest shared its core in 7 of 9 iterations");
-    assertThat(results.forks().get(1).attempt()).isEqualTo(2);
-    assertThat(results.forks().get(1).fault()).isEmpty();
-    assertThat(results.lost()).isZero();
-  }
-
-  @Test
-  void aForkWhoseCoreWasSlowerThanElsewhereAllTheTimeDoesNotCount() {
-    Deque<Double> steps = new ArrayDeque<>(List.of(STEP, 1.2 * STEP));
-
-    Results results =
-        run(
-            plan(1, 1_000),
-            cell ->
-                new Outcome.Measured(
-                    List.of(10.0), 1, 0, steps.isEmpty() ? STEP : steps.removeFirst(), 16, 0, JVM));
-
-    assertThat(results.forks().get(1).fault())
-        .contains("its core was never its own: a step took 20 % longer than elsewhere");
-    assertThat(results.forks().get(2).fault()).isEmpty();
-  }
-
-  @Test
   void aStalledForkIsStartedAtMostThreeTimes() {
     Results results =
         run(plan(1, 1_000), cell -> cell.equals(a) ? measured(10, 10, 25) : measured(10, 10, 10));
