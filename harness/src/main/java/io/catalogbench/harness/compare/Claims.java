@@ -202,7 +202,9 @@ public final class Claims {
   }
 
   private static Claim.Side hits(Life life) {
-    return new Claim.Side(life.name(), Optional.of(Metric.HIT_RATIO.of(life.hitRatio())));
+    return new Claim.Side(
+        life.name(),
+        Optional.of(new Value(100 * life.hitRatio(), "%", Direction.HIGHER_IS_BETTER)));
   }
 
   private static String counted(Life few, Life many) {

@@ -50,6 +50,7 @@ final class Figures {
       case "ms" -> nanos(value.value() * 1e6);
       case "B" -> bytes(value.value());
       case "1/s" -> digits(value.value()) + " /s";
+      case "%" -> digits(value.value()) + " %";
       default -> digits(value.value());
     };
   }

@@ -82,6 +82,8 @@ class ClaimsTest {
     assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
     assertThat(claim.measured().orElseThrow()).isCloseTo(94 / 35.0, within(1e-9));
     assertThat(claim.low().orElseThrow()).isBetween(1.9, 2.3);
+    assertThat(claim.fast().value().orElseThrow().value()).isCloseTo(78.3, within(0.05));
+    assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("%");
     assertThat(claim.reason()).startsWith("35 of 120 requests hit (cold), and 94 of 120 (warmed).");
 
     assertThat(
