@@ -99,20 +99,16 @@ public final class Claims {
   private static Claim unmeasured(DocumentedClaim claim) {
     Claim.Side nobody = new Claim.Side("", Optional.empty());
     boolean comparable = !(claim.evidence() instanceof Evidence.Nothing);
-    return new Claim(
-        claim.name(),
-        comparable ? ClaimVerdict.NOT_MEASURED : ClaimVerdict.NOT_COMPARABLE,
-        claim.subject(),
-        claim.source(),
-        claim.figures(),
-        claim.ratio(),
-        Optional.empty(),
+    return told(
+        claim,
+        new Conclusion(
+            comparable ? ClaimVerdict.NOT_MEASURED : ClaimVerdict.NOT_COMPARABLE,
+            claim.evidence().missing()),
         Optional.empty(),
         Optional.empty(),
         "",
         nobody,
-        nobody,
-        claim.evidence().missing() + " " + claim.mapping());
+        nobody);
   }
 
   private static Optional<Claim> of(
@@ -138,21 +134,18 @@ public final class Claims {
   }
 
   private static Claim of(DocumentedClaim claim, SuiteCell large, SuiteCell small) {
-    double ratio = large.bytes() / small.bytes();
-    return new Claim(
-        claim.name(),
-        verdict(new Interval(Math.log(ratio), Math.log(ratio), Judge.CONFIDENCE), claim.ratio()),
-        claim.subject(),
-        claim.source(),
-        claim.figures(),
-        claim.ratio(),
-        Optional.of(ratio),
-        Optional.of(ratio),
-        Optional.of(ratio),
+    double log = Math.log(large.bytes() / small.bytes());
+    Interval logs = new Interval(log, log, Judge.CONFIDENCE);
+    return told(
+        claim,
+        new Conclusion(
+            verdict(logs, claim.ratio()),
+            "Sizes are the same in every round, so the interval has no width."),
+        Optional.of(log),
+        Optional.of(logs),
         large.scenario(),
         size(large),
-        size(small),
-        "Sizes are the same in every round, so the interval has no width. " + claim.mapping());
+        size(small));
   }
 
   private static Claim.Side size(SuiteCell cell) {
@@ -185,20 +178,14 @@ public final class Claims {
                 few.hits() == 0 && many.hits() > 0
                     ? ClaimVerdict.REPRODUCED
                     : ClaimVerdict.NOT_REPRODUCED);
-    return new Claim(
-        claim.name(),
-        verdict,
-        claim.subject(),
-        claim.source(),
-        claim.figures(),
-        claim.ratio(),
-        interval.map(_ -> many.hitRatio() / few.hitRatio()),
-        interval.map(logs -> Math.exp(logs.low())),
-        interval.map(logs -> Math.exp(logs.high())),
+    return told(
+        claim,
+        new Conclusion(verdict, counted(few, many)),
+        interval.map(_ -> Math.log(many.hitRatio() / few.hitRatio())),
+        interval,
         "cache hits, " + scenario,
         hits(few),
-        hits(many),
-        counted(few, many) + " " + claim.mapping());
+        hits(many));
   }
 
   private static Claim.Side hits(Life life) {
@@ -368,7 +355,7 @@ public final class Claims {
     String counted =
         String.format(
             Locale.ROOT,
-            "%,d of %,d requests failed while Redis was gone%s.%s ",
+            "%,d of %,d requests failed while Redis was gone%s.%s",
             failed,
             requests,
             meaning,
@@ -376,20 +363,14 @@ public final class Claims {
                 ? ""
                 : " Windows that cannot be used and are left out: %d.".formatted(leftOut));
     return Optional.of(
-        new Claim(
-            claim.name(),
-            verdict,
-            claim.subject(),
-            claim.source(),
-            claim.figures(),
-            claim.ratio(),
-            Optional.empty(),
+        told(
+            claim,
+            new Conclusion(verdict, counted),
             Optional.empty(),
             Optional.empty(),
             "failed requests, Redis stopped",
             failing(seen.getFirst()),
-            failing(seen.getLast()),
-            counted + claim.mapping()));
+            failing(seen.getLast())));
   }
 
   private static Claim.Side failing(CacheOutage outage) {
@@ -471,6 +452,30 @@ public final class Claims {
                         Conclusion.none(
                             "Too few rounds in which both can be used: %d, at least %d are needed."
                                 .formatted(logRatios.length, Judge.FEWEST_PAIRS)));
+    return told(
+        claim,
+        conclusion,
+        estimate.map(Estimate::center),
+        interval,
+        held.where(),
+        side(held.slow(), held.metric()),
+        side(held.fast(), held.metric()));
+  }
+
+  /**
+   * What is told of a claim.
+   *
+   * @param center of the logarithm of slow ÷ fast
+   * @param logs where that logarithm lies
+   */
+  private static Claim told(
+      DocumentedClaim claim,
+      Conclusion conclusion,
+      Optional<Double> center,
+      Optional<Interval> logs,
+      String where,
+      Claim.Side slow,
+      Claim.Side fast) {
     return new Claim(
         claim.name(),
         conclusion.verdict(),
@@ -478,12 +483,12 @@ public final class Claims {
         claim.source(),
         claim.figures(),
         claim.ratio(),
-        estimate.map(it -> Math.exp(it.center())),
-        interval.map(logs -> Math.exp(logs.low())),
-        interval.map(logs -> Math.exp(logs.high())).filter(Double::isFinite),
-        held.where(),
-        side(held.slow(), held.metric()),
-        side(held.fast(), held.metric()),
+        center.map(Math::exp),
+        logs.map(it -> Math.exp(it.low())),
+        logs.map(it -> Math.exp(it.high())).filter(Double::isFinite),
+        where,
+        slow,
+        fast,
         conclusion.why() + " " + claim.mapping());
   }
 
