@@ -3,18 +3,17 @@ package io.catalogbench.bench.cache;
 import io.catalogbench.bench.cache.benchmark.Arguments;
 import io.catalogbench.bench.cache.key.SafetyMatrix;
 import io.catalogbench.bench.cache.life.Lives;
+import io.catalogbench.bench.launcher.Budget;
 import io.catalogbench.bench.launcher.Choices;
-import io.catalogbench.bench.launcher.Plan;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,11 +67,7 @@ final class CacheCommand implements Callable<Integer> {
       defaultValue = "42")
   long seed;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "MINUTES",
-      description = "Time for all rounds instead of the plan's own, for a slow or crowded machine.")
-  @Nullable Integer budgetMinutes;
+  @Mixin Budget budget = new Budget();
 
   @Option(
       names = "--progress-only",
@@ -105,7 +100,7 @@ final class CacheCommand implements Callable<Integer> {
       matrix.write(out);
       lives().write(out);
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
-      return new Session(budgeted(plan.plan()), seed, out, CacheSuite.NAME, console, telling)
+      return new Session(budget.of(plan.plan()), seed, out, CacheSuite.NAME, console, telling)
           .run(CacheSuite.of(plan));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -114,10 +109,6 @@ final class CacheCommand implements Callable<Integer> {
 
   private Lives lives() {
     return Lives.simulated(seed, Arguments.FILTER.pool());
-  }
-
-  private Plan budgeted(Plan plan) {
-    return budgetMinutes == null ? plan : plan.within(Duration.ofMinutes(budgetMinutes));
   }
 
   private String plan() {

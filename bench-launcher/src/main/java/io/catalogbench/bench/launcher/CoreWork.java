@@ -20,7 +20,9 @@ final class CoreWork {
     }
   }
 
-  /** How long a step of all eight chains takes now, in nanoseconds; found out in half a milli. */
+  /**
+   * How long a step of all eight chains takes now, in nanoseconds; found out in half a millisecond.
+   */
   double stepNanos() {
     long start = System.nanoTime();
     for (int i = 0; i < REPEATS; i++) {

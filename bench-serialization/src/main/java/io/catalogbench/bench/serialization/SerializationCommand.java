@@ -1,7 +1,7 @@
 package io.catalogbench.bench.serialization;
 
+import io.catalogbench.bench.launcher.Budget;
 import io.catalogbench.bench.launcher.Choices;
-import io.catalogbench.bench.launcher.Plan;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
 import io.catalogbench.bench.launcher.Suite;
@@ -12,11 +12,10 @@ import io.catalogbench.bench.serialization.payload.Payload;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,11 +84,7 @@ final class SerializationCommand implements Callable<Integer> {
       description = "Of the plan, only these payloads.")
   List<String> payloads = List.of();
 
-  @Option(
-      names = "--budget",
-      paramLabel = "MINUTES",
-      description = "Time for all rounds instead of the plan's own, for a slow or crowded machine.")
-  @Nullable Integer budgetMinutes;
+  @Mixin Budget budget = new Budget();
 
   @Option(
       names = "--progress-only",
@@ -127,17 +122,13 @@ final class SerializationCommand implements Callable<Integer> {
         Examination.robustness().write(out);
       }
       Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
-      return new Session(budgeted(plan.plan()), seed, out, SUITE, console, telling).run(suite);
+      return new Session(budget.of(plan.plan()), seed, out, SUITE, console, telling).run(suite);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     } catch (NotCompiledException e) {
       console.printf("%s%nNothing was measured.%n", e.getMessage());
       return Session.NOT_MEASURED;
     }
-  }
-
-  private Plan budgeted(Plan plan) {
-    return budgetMinutes == null ? plan : plan.within(Duration.ofMinutes(budgetMinutes));
   }
 
   private String plan() {

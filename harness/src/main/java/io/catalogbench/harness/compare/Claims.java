@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,26 +112,26 @@ public final class Claims {
         nobody);
   }
 
+  /** What is claimed of two, when there are both. */
+  private static <T> Optional<Claim> both(
+      Optional<T> one, Optional<T> other, BiFunction<T, T, Claim> claimed) {
+    return one.flatMap(first -> other.map(second -> claimed.apply(first, second)));
+  }
+
   private static Optional<Claim> of(
       DocumentedClaim claim, Evidence.TwoCells cells, SuiteFigures suite) {
-    return suite
-        .find(new SuiteCell.Key(cells.scenario(), cells.slow()))
-        .flatMap(
-            slow ->
-                suite
-                    .find(new SuiteCell.Key(cells.scenario(), cells.fast()))
-                    .map(fast -> of(claim, slow, fast)));
+    return both(
+        suite.find(new SuiteCell.Key(cells.scenario(), cells.slow())),
+        suite.find(new SuiteCell.Key(cells.scenario(), cells.fast())),
+        (slow, fast) -> of(claim, slow, fast));
   }
 
   private static Optional<Claim> of(
       DocumentedClaim claim, Evidence.TwoSizes sizes, SuiteFigures suite) {
-    return suite
-        .find(new SuiteCell.Key(sizes.scenario(), sizes.large()))
-        .flatMap(
-            large ->
-                suite
-                    .find(new SuiteCell.Key(sizes.scenario(), sizes.small()))
-                    .map(small -> of(claim, large.cell(), small.cell())));
+    return both(
+        suite.find(new SuiteCell.Key(sizes.scenario(), sizes.large())),
+        suite.find(new SuiteCell.Key(sizes.scenario(), sizes.small())),
+        (large, small) -> of(claim, large.cell(), small.cell()));
   }
 
   private static Claim of(DocumentedClaim claim, SuiteCell large, SuiteCell small) {
@@ -154,13 +155,10 @@ public final class Claims {
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoLives lives, Suite suite) {
-    return suite
-        .life(lives.scenario(), lives.few())
-        .flatMap(
-            few ->
-                suite
-                    .life(lives.scenario(), lives.many())
-                    .map(many -> of(claim, lives.scenario(), few, many)));
+    return both(
+        suite.life(lives.scenario(), lives.few()),
+        suite.life(lives.scenario(), lives.many()),
+        (few, many) -> of(claim, lives.scenario(), few, many));
   }
 
   /** Where one is never hit there is no ratio: counts decide. */

@@ -58,10 +58,14 @@ public record RunDirectory(Path path) {
    * @throws FormatException when it is not a run, with the path of each fault
    */
   public Run run() throws IOException {
-    Run run = withLives(ResultJson.run(path.resolve(RUN)));
+    return withLives(measured());
+  }
+
+  private Run measured() throws IOException {
+    Run run = ResultJson.run(path.resolve(RUN));
     if (run.suite().isPresent() && run.measurements().isEmpty()) {
       Path left = SuiteFile.in(path, run.suite().get().name());
-      return Files.exists(left) ? withLives(SuiteFile.read(left).into(run)) : run;
+      return Files.exists(left) ? SuiteFile.read(left).into(run) : run;
     }
     List<Measurement> appended = measurements();
     return appended.size() > run.measurements().size() ? run.withMeasurements(appended) : run;
