@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             + " new folder.",
     footer = {
       "",
-      "Plans: smoke (shows that it works), quick (up to 3 min), standard (up to 30 min),",
-      "full (up to 2 h).",
+      "Plans: smoke (shows that it works), quick (up to 3 min), claims (what the documents claim,",
+      "up to 15 min), standard (up to 30 min), full (up to 2 h).",
       "",
       "Examples:",
       "  bench jmh serialization quick",
@@ -44,7 +44,8 @@ final class JmhCommand implements Callable<Integer> {
       paramLabel = "[SUITE] [PLAN]",
       hideParamSyntax = true,
       description =
-          "suite: serialization, cache; plan: smoke, quick, standard, full (default: quick)")
+          "suite: serialization, cache; plan: smoke, quick, claims, standard, full (default:"
+              + " quick)")
   private List<String> words = List.of();
 
   @Mixin private Output output = new Output();
@@ -58,7 +59,9 @@ final class JmhCommand implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "MINUTES",
-      description = "time for all rounds instead of the plan's own, for a slow or crowded machine")
+      description =
+          "time for all rounds instead of the plan's own, for a slow or crowded machine; what is"
+              + " left goes to forks that shared their core")
   private @Nullable Integer budgetMinutes;
 
   @Option(

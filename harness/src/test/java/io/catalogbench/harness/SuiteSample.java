@@ -28,6 +28,11 @@ public final class SuiteSample {
 
   /** The facts of the run, without any conclusion. */
   public static Run run() {
+    return run("sample", START);
+  }
+
+  /** The same of a plan and a time. */
+  public static Run run(String plan, Instant begun) {
     List<SuiteCell> cells =
         List.of(
             cell("jackson2", SuiteCell.Status.OK, List.of(), true),
@@ -48,12 +53,12 @@ public final class SuiteSample {
       forks.add(fork("copy", "floor/complex-1000", round, 20_000 * mood, 320_000));
     }
     return Run.begun(
-            "20010203T040506Z-jmh-serialization-sample-0123456",
-            "jmh-serialization-sample",
-            "./bench jmh serialization sample",
+            "20010203T040506Z-jmh-serialization-%s-0123456".formatted(plan),
+            "jmh-serialization-" + plan,
+            "./bench jmh serialization " + plan,
             42,
             ROUNDS,
-            START,
+            begun,
             Optional.empty(),
             Stream.concat(cells.stream().map(SuiteCell::target), Stream.of("copy"))
                 .distinct()
@@ -61,7 +66,7 @@ public final class SuiteSample {
                 .toList())
         .withSuite(new Suite("serialization", cells), ROUNDS)
         .withMeasurements(forks)
-        .finished(START.plusSeconds(170), RunStatus.COMPLETE);
+        .finished(begun.plusSeconds(170), RunStatus.COMPLETE);
   }
 
   private static SuiteCell cell(

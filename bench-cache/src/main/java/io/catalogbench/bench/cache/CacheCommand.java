@@ -3,19 +3,17 @@ package io.catalogbench.bench.cache;
 import io.catalogbench.bench.cache.benchmark.Arguments;
 import io.catalogbench.bench.cache.key.SafetyMatrix;
 import io.catalogbench.bench.cache.life.Lives;
-import io.catalogbench.bench.launcher.Budget;
 import io.catalogbench.bench.launcher.Choices;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
+import io.catalogbench.bench.launcher.SuiteOptions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -48,31 +46,13 @@ final class CacheCommand implements Callable<Integer> {
       paramLabel = "[cache] PLAN",
       hideParamSyntax = true,
       description =
-          "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 1 h),"
+          "smoke, quick (up to 3 min), claims (up to 10 min), standard (up to 30 min),"
+              + " full (up to 1 h),"
               + " keys: the matrix of what keys confuse alone,"
               + " or lives: what lives of values, warming up and keys come to, simulated, alone.")
   List<String> words = List.of();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Writes jmh/*.json there; default: ${DEFAULT-VALUE}.",
-      defaultValue = "results/runs/cache")
-  Path out = Path.of("");
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Shuffles the forks; default: ${DEFAULT-VALUE}.",
-      defaultValue = "42")
-  long seed;
-
-  @Mixin Budget budget = new Budget();
-
-  @Option(
-      names = "--progress-only",
-      description = "Prints no results: for programs, which read them from the files.")
-  boolean progressOnly;
+  @Mixin SuiteOptions options = new SuiteOptions(CacheSuite.NAME);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -82,42 +62,30 @@ final class CacheCommand implements Callable<Integer> {
   public Integer call() {
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      String word = plan();
+      String word = options.plan(words, "smoke, quick, claims, standard, full, keys, lives");
       if (word.equals(LIVES)) {
         Lives lives = lives();
-        lives.write(out);
+        lives.write(options.out());
         console.print(lives.text());
         return Session.DONE;
       }
       console.printf("Checking what keys confuse...%n");
       Robustness matrix = SafetyMatrix.examine();
       if (word.equals(KEYS)) {
-        matrix.write(out);
+        matrix.write(options.out());
         console.print(matrix.text());
         return Session.DONE;
       }
       CachePlan plan = Choices.find("plan", word, List.of(CachePlan.values()), CachePlan::id);
-      matrix.write(out);
-      lives().write(out);
-      Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
-      return new Session(budget.of(plan.plan()), seed, out, CacheSuite.NAME, console, telling)
-          .run(CacheSuite.of(plan));
+      matrix.write(options.out());
+      lives().write(options.out());
+      return options.session(plan.plan(), console).run(CacheSuite.of(plan));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
   private Lives lives() {
-    return Lives.simulated(seed, Arguments.FILTER.pool());
-  }
-
-  private String plan() {
-    List<String> rest =
-        words.getFirst().equals(CacheSuite.NAME) ? words.subList(1, words.size()) : words;
-    if (rest.size() != 1) {
-      throw new IllegalArgumentException(
-          "give one PLAN: smoke, quick, standard, full, keys, lives");
-    }
-    return rest.getFirst();
+    return Lives.simulated(options.seed(), Arguments.FILTER.pool());
   }
 }

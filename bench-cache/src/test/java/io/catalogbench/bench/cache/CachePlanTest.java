@@ -26,13 +26,19 @@ class CachePlanTest {
   }
 
   @Test
+  void claimsTakesTenMinutesAtMost() {
+    assertThat(expected(CachePlan.CLAIMS)).isLessThan(Duration.ofMinutes(6));
+    assertThat(CachePlan.CLAIMS.plan().budget()).isLessThanOrEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
   void standardTakes25MinutesAtMost() {
     assertThat(expected(CachePlan.STANDARD)).isLessThan(Duration.ofMinutes(25));
     assertThat(CachePlan.STANDARD.plan().budget()).isLessThan(Duration.ofMinutes(25));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"QUICK", "STANDARD"})
+  @EnumSource(names = {"QUICK", "CLAIMS", "STANDARD"})
   void whatTheDocumentsClaimIsMeasured(CachePlan plan) {
     assertThat(CacheSuite.of(plan).cells())
         .extracting(cell -> cell.key().toString())

@@ -28,8 +28,8 @@ public final class CompilerRest implements InternalProfiler {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  /** Two looks in which they worked less than this share are a rest. */
-  private static final double RESTING = 0.05;
+  /** They rest while they work less than this share; two such looks in a row are a rest. */
+  static final double RESTING = 0.05;
 
   private final LongSupplier compilerNanos;
   private final LongSupplier nanoClock;

@@ -25,7 +25,6 @@ public enum Flag {
   private static final double STALLS = 0.10;
   private static final double DRIFTED = 0.05;
   private static final double NOISE = 0.05;
-  private static final double COMPILING = 0.05;
 
   /**
    * A step of {@link CoreWork} that takes longer than in the best fork, times this, had half a core
@@ -54,24 +53,29 @@ public enum Flag {
     if (isNoisy(forks)) {
       flags.add(NOISY);
     }
-    if (most(forks, fork -> fork.compilerRatio() > COMPILING)) {
+    if (most(forks, fork -> fork.compilerRatio() > CompilerRest.RESTING)) {
       flags.add(NOT_WARM);
     }
-    if (most(forks, fork -> fork.shared() || fork.stepNanos() > HALF * bestStepNanos)) {
+    if (most(forks, fork -> sharedItsCore(fork, bestStepNanos))) {
       flags.add(SHARED);
     }
     return flags;
+  }
+
+  /** Whether another guest shared a fork's core most of the time, or all of it. */
+  static boolean sharedItsCore(Outcome.Measured fork, double bestStepNanos) {
+    return fork.shared() || fork.stepNanos() > HALF * bestStepNanos;
   }
 
   private static boolean most(List<Outcome.Measured> forks, Predicate<Outcome.Measured> condition) {
     return 2 * forks.stream().filter(condition).count() > forks.size();
   }
 
-  /** More than a tenth of the iterations took over twice their median. */
+  /** More than a tenth of the iterations, and more than one, took over twice their median. */
   static boolean stalls(Outcome.Measured fork) {
     double limit = STALLED * fork.medianNanos();
     long over = fork.iterationNanos().stream().filter(nanos -> nanos > limit).count();
-    return over > STALLS * fork.iterationNanos().size();
+    return over > Math.max(1, STALLS * fork.iterationNanos().size());
   }
 
   /** A gap between sorted forks over a tenth, and over three times what iterations deviate. */

@@ -96,28 +96,29 @@ public final class JmhForkRunner implements ForkRunner {
     }
     BenchmarkResult fork = forked.get();
     Result<?> allocation = fork.getSecondaryResults().get(ALLOCATION);
-    Result<?> compiling = fork.getSecondaryResults().get(CompilerRest.RATIO);
     Result<?> step = fork.getSecondaryResults().get(OwnCore.STEP);
-    if (allocation == null || compiling == null || step == null) {
+    List<Outcome.Iteration> iterations =
+        fork.getIterationResults().stream().flatMap(result -> iteration(result).stream()).toList();
+    if (allocation == null
+        || step == null
+        || iterations.size() < fork.getIterationResults().size()) {
       return new Outcome.Failed("JMH did not say what was allocated, compiled, or had a core");
     }
     last = new Last(cell.key(), fork);
-    List<IterationResult> all = List.copyOf(fork.getIterationResults());
-    List<IterationResult> own = all.stream().filter(JmhForkRunner::hadItsCore).toList();
-    return new Outcome.Measured(
-        (own.size() < OwnCore.ENOUGH * all.size() ? all : own)
-            .stream().map(iteration -> iteration.getPrimaryResult().getScore()).toList(),
-        own.size(),
-        all.size() - own.size(),
-        step.getScore(),
-        allocation.getScore(),
-        compiling.getScore(),
-        jvm(fork.getParams()));
+    return Outcome.Measured.of(
+        iterations, step.getScore(), allocation.getScore(), jvm(fork.getParams()));
   }
 
-  private static boolean hadItsCore(IterationResult iteration) {
-    Result<?> shared = iteration.getSecondaryResults().get(OwnCore.SHARED);
-    return shared != null && shared.getScore() == 0;
+  private static Optional<Outcome.Iteration> iteration(IterationResult result) {
+    Result<?> shared = result.getSecondaryResults().get(OwnCore.SHARED);
+    Result<?> compiling = result.getSecondaryResults().get(CompilerRest.RATIO);
+    return shared == null || compiling == null
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Iteration(
+                result.getPrimaryResult().getScore(),
+                shared.getScore() == 0,
+                compiling.getScore()));
   }
 
   private static String jvm(BenchmarkParams params) {

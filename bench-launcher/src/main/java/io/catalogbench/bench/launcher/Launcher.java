@@ -42,7 +42,10 @@ public final class Launcher {
     this.observer = observer;
   }
 
-  /** Runs all rounds that fit into the plan's budget. */
+  /**
+   * Runs all rounds that fit into the plan's budget. What is left of it goes to forks that shared
+   * their core with another guest of the machine: they are started again.
+   */
   public Results run(Suite suite, Plan plan, long seed) {
     return new Run(suite, plan, seed).measure();
   }
@@ -58,11 +61,14 @@ public final class Launcher {
     private final List<Double> readings = new ArrayList<>();
     private Optional<String> jvm = Optional.empty();
     private Ruler.Reading lastReading = new Ruler.Reading(0, 1);
+    private int done;
+    private int planned;
 
     Run(Suite suite, Plan plan, long seed) {
       this.suite = suite;
       this.plan = plan;
       schedule = Schedule.of(suite.cells(), plan.rounds(), seed);
+      planned = schedule.size();
       results = new Results(suite);
     }
 
@@ -70,23 +76,39 @@ public final class Launcher {
       for (int i = 0; i < FIRST_READINGS; i++) {
         read();
       }
-      for (int i = 0; i < schedule.size(); i++) {
-        Slot slot = schedule.get(i);
+      for (Slot slot : schedule) {
         int ahead = slot.slot() == 1 && slot.round() > 1 ? suite.cells().size() : 1;
         if (!fits(ahead)) {
           break;
         }
-        measure(slot, i + 1);
+        measure(slot, ATTEMPTS);
         if (slot.slot() == suite.cells().size()) {
           observer.roundEnded(results);
         }
       }
+      repeatShared();
       observer.roundEnded(results);
       return results;
     }
 
-    private void measure(Slot slot, int done) {
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    private void repeatShared() {
+      List<Slot> shared = results.shared();
+      while (!shared.isEmpty() && fits(1)) {
+        planned = done + shared.size();
+        for (Slot slot : shared) {
+          if (!fits(1)) {
+            return;
+          }
+          measure(slot, 1);
+        }
+        shared = results.shared();
+      }
+    }
+
+    private void measure(Slot slot, int attempts) {
+      done++;
+      for (int i = 0; i < attempts; i++) {
+        int attempt = results.attempts(slot) + 1;
         Ruler.Reading before = lastReading;
         Outcome outcome = runner.run(slot.cell());
         Ruler.Reading after = read();
@@ -95,7 +117,7 @@ public final class Launcher {
         if (fork.valid().isPresent()) {
           runner.keep();
         }
-        observer.forked(results, fork, done, schedule.size(), left(done));
+        observer.forked(results, fork, done, planned, left());
         if (fork.fault().isEmpty() || outcome instanceof Outcome.Failed || !fits(1)) {
           return;
         }
@@ -115,8 +137,10 @@ public final class Launcher {
             otherJvm(measured)
                 .or(() -> nothingMeasured(measured))
                 .or(() -> stall(measured))
-                .or(() -> disturbance(before))
-                .or(() -> disturbance(after));
+                .or(() -> competition(before))
+                .or(() -> competition(after))
+                .or(() -> measured.shared() ? disturbance(before) : Optional.empty())
+                .or(() -> measured.shared() ? disturbance(after) : Optional.empty());
       };
     }
 
@@ -140,12 +164,17 @@ public final class Launcher {
           : Optional.empty();
     }
 
+    /** Something else of this machine ran. */
+    private Optional<String> competition(Ruler.Reading reading) {
+      return reading.share() < 1 - DISTURBED
+          ? Optional.of(
+              "the machine was busy: the ruler had a processor for %.0f %% of its time"
+                  .formatted(100 * reading.share()))
+          : Optional.empty();
+    }
+
+    /** Another guest slowed the machine; a fork that had its core knows better by itself. */
     private Optional<String> disturbance(Ruler.Reading reading) {
-      if (reading.share() < 1 - DISTURBED) {
-        return Optional.of(
-            "the machine was busy: the ruler had a processor for %.0f %% of its time"
-                .formatted(100 * reading.share()));
-      }
       double off = reading.nanos() / Numbers.median(readings) - 1;
       return Math.abs(off) > DISTURBED
           ? Optional.of(
@@ -171,8 +200,8 @@ public final class Launcher {
     }
 
     /** What the planned forks take, or the budget that ends the run before them. */
-    private long left(int done) {
-      return (long) Math.max(0, Math.min((schedule.size() - done) * forkNanos(), unspentNanos()));
+    private long left() {
+      return (long) Math.max(0, Math.min((planned - done) * forkNanos(), unspentNanos()));
     }
   }
 }

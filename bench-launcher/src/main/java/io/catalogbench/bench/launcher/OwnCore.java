@@ -34,9 +34,6 @@ public final class OwnCore implements InternalProfiler {
   /** A step that takes longer than the best one, times this, was made on a shared core. */
   private static final double TOLERANCE = 1.04;
 
-  /** The least share of a fork's iterations that must have had their core to themselves. */
-  static final double ENOUGH = 0.25;
-
   /** How long is waited in a fork, in times of what is measured in it. */
   private static final int PATIENCE = 3;
 

@@ -39,6 +39,8 @@ public record ResultFile(
     List<Measurement> measurements) {
 
   private static final int SCHEMA = 1;
+  private static final String LEFT_OUT =
+      "another guest shared its core; other forks of this cell had theirs";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -74,7 +76,7 @@ public record ResultFile(
   /**
    * A fork.
    *
-   * @param iterationNanos of the iterations that had a core of their own
+   * @param iterationNanos of the iterations that count
    * @param sharedIterations how many had not
    */
   public record Measurement(
@@ -123,7 +125,7 @@ public record ResultFile(
         results.jvms().stream().findFirst(),
         suite.subjects(),
         rows,
-        results.forks().stream().map(ResultFile::measurement).toList());
+        measurements(results));
   }
 
   private static Row row(Results results, Cell cell) {
@@ -155,7 +157,12 @@ public record ResultFile(
         cell.verdict());
   }
 
-  private static Measurement measurement(Fork fork) {
+  private static List<Measurement> measurements(Results results) {
+    Set<Fork> counted = results.counted();
+    return results.forks().stream().map(fork -> measurement(fork, counted.contains(fork))).toList();
+  }
+
+  private static Measurement measurement(Fork fork, boolean counted) {
     Map<String, Value> metrics = new LinkedHashMap<>();
     List<Double> iterations = List.of();
     int shared = 0;
@@ -168,9 +175,7 @@ public record ResultFile(
       shared = measured.sharedIterations();
     }
     String status =
-        fork.fault().isEmpty()
-            ? "ok"
-            : fork.outcome() instanceof Outcome.Failed ? "failed" : "invalid";
+        counted ? "ok" : fork.outcome() instanceof Outcome.Failed ? "failed" : "invalid";
     return new Measurement(
         fork.slot().cell().target(),
         fork.slot().cell().scenario(),
@@ -178,7 +183,7 @@ public record ResultFile(
         fork.slot().slot(),
         fork.attempt(),
         status,
-        fork.fault(),
+        counted ? Optional.empty() : fork.fault().or(() -> Optional.of(LEFT_OUT)),
         metrics,
         iterations,
         shared,

@@ -1,6 +1,9 @@
 package io.catalogbench.bench.launcher;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +14,12 @@ import java.util.stream.Collectors;
 /** What is known of a suite so far. */
 public final class Results {
 
+  /** With so many forks that had their core for themselves, a cell needs no others. */
+  static final int ENOUGH = 5;
+
   private final Suite suite;
   private final List<Fork> forks = new ArrayList<>();
+  private double bestStepNanos = Double.POSITIVE_INFINITY;
 
   public Results(Suite suite) {
     this.suite = suite;
@@ -20,6 +27,9 @@ public final class Results {
 
   void add(Fork fork) {
     forks.add(fork);
+    bestStepNanos =
+        Math.min(
+            bestStepNanos, fork.valid().map(Outcome.Measured::stepNanos).orElse(bestStepNanos));
   }
 
   public Suite suite() {
@@ -42,9 +52,59 @@ public final class Results {
         .toList();
   }
 
-  /** The usable forks of a cell. */
+  /** The forks of a cell that count. */
   public List<Outcome.Measured> valid(Cell.Key cell) {
-    return of(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
+    return counted(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
+  }
+
+  /**
+   * One usable fork for each place in the schedule, one that had its core for itself if there is;
+   * where enough places have such a one, only these. What was measured has no part in the choice.
+   */
+  private List<Fork> counted(Cell.Key cell) {
+    Map<Slot, Fork> chosen = new LinkedHashMap<>();
+    for (Fork fork : of(cell)) {
+      if (fork.valid().isPresent()) {
+        chosen.merge(
+            fork.slot(),
+            fork,
+            (first, later) -> hadItsCore(later) && !hadItsCore(first) ? later : first);
+      }
+    }
+    List<Fork> own = chosen.values().stream().filter(this::hadItsCore).toList();
+    return own.size() < ENOUGH ? List.copyOf(chosen.values()) : own;
+  }
+
+  private boolean hadItsCore(Fork fork) {
+    return fork.valid()
+        .filter(measured -> !Flag.sharedItsCore(measured, bestStepNanos))
+        .isPresent();
+  }
+
+  /** Every fork that counts, of all cells. */
+  Set<Fork> counted() {
+    Set<Fork> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    suite.cells().forEach(cell -> counted.addAll(counted(cell.key())));
+    return counted;
+  }
+
+  /** The places in the schedule for which there are usable forks, all of which shared a core. */
+  List<Slot> shared() {
+    Map<Slot, Boolean> own = new LinkedHashMap<>();
+    for (Fork fork : forks) {
+      if (fork.valid().isPresent()) {
+        own.merge(fork.slot(), hadItsCore(fork), Boolean::logicalOr);
+      }
+    }
+    return own.entrySet().stream()
+        .filter(entry -> !entry.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How often the fork of a place in the schedule was started. */
+  int attempts(Slot slot) {
+    return (int) forks.stream().filter(fork -> fork.slot().equals(slot)).count();
   }
 
   /** The median over forks of a cell's nanoseconds for one operation. */
@@ -74,15 +134,7 @@ public final class Results {
                 .filter(round -> round.stream().noneMatch(fork -> fork.valid().isPresent()))
                 .filter(round -> round.stream().anyMatch(Fork::stalled))
                 .count();
-    return Flag.of(valid(cell), stalled, bestStepNanos());
-  }
-
-  private double bestStepNanos() {
-    return forks.stream()
-        .flatMap(fork -> fork.valid().stream())
-        .mapToDouble(Outcome.Measured::stepNanos)
-        .min()
-        .orElse(Double.POSITIVE_INFINITY);
+    return Flag.of(valid(cell), stalled, bestStepNanos);
   }
 
   /** The share of the places in the schedule so far for which no try gave a usable fork, 0 to 1. */
@@ -109,7 +161,7 @@ public final class Results {
 
   private Map<Integer, Double> medians(Cell.Key cell) {
     Map<Integer, Double> medians = new TreeMap<>();
-    for (Fork fork : of(cell)) {
+    for (Fork fork : counted(cell)) {
       fork.valid().ifPresent(measured -> medians.put(fork.slot().round(), measured.medianNanos()));
     }
     return medians;

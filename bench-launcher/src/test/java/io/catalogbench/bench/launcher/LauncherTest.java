@@ -1,6 +1,7 @@
 package io.catalogbench.bench.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,7 +42,7 @@ class LauncherTest {
   void startsADisturbedForkAgainAndKeepsBothInTheRecord() {
     readings.addAll(List.of(CALM, CALM, CALM, CALM, CALM, new Ruler.Reading(120, 1), CALM, CALM));
 
-    Results results = run(plan(1, 1_000), cell -> measured(10, 10, 10));
+    Results results = run(plan(1, 20), cell -> shared());
 
     assertThat(results.forks().getFirst().fault())
         .contains("the machine was disturbed: the ruler was off by +20 %");
@@ -49,6 +50,15 @@ class LauncherTest {
     assertThat(results.forks().get(1).attempt()).isEqualTo(2);
     assertThat(results.forks().get(2).attempt()).isEqualTo(3);
     assertThat(results.forks().get(2).fault()).isEmpty();
+  }
+
+  @Test
+  void aForkThatHadItsCoreIsNotJudgedByARulerBesideIt() {
+    readings.addAll(List.of(CALM, CALM, CALM, CALM, CALM, new Ruler.Reading(120, 1)));
+
+    Results results = run(plan(1, 1_000), cell -> measured(10, 10, 10));
+
+    assertThat(results.forks()).hasSize(2).allMatch(fork -> fork.valid().isPresent());
   }
 
   @Test
@@ -69,7 +79,9 @@ class LauncherTest {
   @Test
   void aStalledForkIsStartedAtMostThreeTimes() {
     Results results =
-        run(plan(1, 1_000), cell -> cell.equals(a) ? measured(10, 10, 25) : measured(10, 10, 10));
+        run(
+            plan(1, 1_000),
+            cell -> cell.equals(a) ? measured(10, 10, 10, 25, 25) : measured(10, 10, 10));
 
     assertThat(results.forks().stream().filter(fork -> fork.slot().cell().equals(a))).hasSize(3);
     assertThat(results.valid(a.key())).isEmpty();
@@ -118,6 +130,38 @@ class LauncherTest {
     assertThat(results.valid(b.key())).hasSize(5);
   }
 
+  @Test
+  void whatIsLeftOfTheBudgetGoesToForksThatSharedTheirCore() {
+    List<Outcome> ofA = new ArrayList<>(List.of(shared(), measured(11), shared(), measured(12)));
+
+    Results results =
+        run(plan(2, 1_000), cell -> cell.equals(a) ? ofA.removeFirst() : measured(10));
+
+    Slot repeated =
+        results.forks().stream()
+            .map(Fork::slot)
+            .filter(slot -> slot.cell().equals(a))
+            .findFirst()
+            .orElseThrow();
+    assertThat(results.forks()).hasSize(6);
+    assertThat(results.forks().subList(4, 6))
+        .extracting(Fork::slot, Fork::attempt)
+        .containsExactly(tuple(repeated, 2), tuple(repeated, 3));
+    assertThat(results.valid(a.key()))
+        .extracting(Outcome.Measured::medianNanos)
+        .containsExactlyInAnyOrder(11.0, 12.0);
+    assertThat(results.shared()).isEmpty();
+  }
+
+  @Test
+  void aCoreThatIsNeverTheForksOwnCostsNoMoreThanTheBudget() {
+    Results results = run(plan(1, 10), cell -> cell.equals(a) ? shared() : measured(10));
+
+    assertThat(results.forks()).hasSize(10);
+    assertThat(results.valid(a.key())).hasSize(1);
+    assertThat(results.flags(a.key())).containsExactly(Flag.SHARED);
+  }
+
   private Results run(Plan plan, Function<Cell, Outcome> forks) {
     ForkRunner runner =
         new ForkRunner() {
@@ -159,6 +203,11 @@ class LauncherTest {
       iterations.add(value);
     }
     return new Outcome.Measured(iterations, iterations.size(), 0, STEP, 16, 0, JVM);
+  }
+
+  /** Of whose iterations none had its core to itself. */
+  private static Outcome shared() {
+    return new Outcome.Measured(List.of(10.0, 10.0, 10.0), 0, 3, STEP, 16, 0, JVM);
   }
 
   private static Plan plan(int rounds, long budgetSeconds) {

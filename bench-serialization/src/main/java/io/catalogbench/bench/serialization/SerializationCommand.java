@@ -1,17 +1,16 @@
 package io.catalogbench.bench.serialization;
 
-import io.catalogbench.bench.launcher.Budget;
 import io.catalogbench.bench.launcher.Choices;
 import io.catalogbench.bench.launcher.Robustness;
 import io.catalogbench.bench.launcher.Session;
 import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.bench.launcher.SuiteOptions;
 import io.catalogbench.bench.serialization.codec.CodecType;
 import io.catalogbench.bench.serialization.codec.NotCompiledException;
 import io.catalogbench.bench.serialization.gate.Examination;
 import io.catalogbench.bench.serialization.payload.Payload;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,23 +49,10 @@ final class SerializationCommand implements Callable<Integer> {
       paramLabel = "[serialization] PLAN",
       hideParamSyntax = true,
       description =
-          "smoke, quick (up to 3 min), standard (up to 30 min), full (up to 2 h),"
+          "smoke, quick (up to 3 min), claims (up to 15 min), standard (up to 30 min),"
+              + " full (up to 2 h),"
               + " or robustness: the matrix of difficult input alone.")
   List<String> words = List.of();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Writes jmh/*.json there; default: ${DEFAULT-VALUE}.",
-      defaultValue = "results/runs/serialization")
-  Path out = Path.of("");
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Shuffles the forks; default: ${DEFAULT-VALUE}.",
-      defaultValue = "42")
-  long seed;
 
   @Option(
       names = "--codecs",
@@ -84,12 +70,7 @@ final class SerializationCommand implements Callable<Integer> {
       description = "Of the plan, only these payloads.")
   List<String> payloads = List.of();
 
-  @Mixin Budget budget = new Budget();
-
-  @Option(
-      names = "--progress-only",
-      description = "Prints no results: for programs, which read them from the files.")
-  boolean progressOnly;
+  @Mixin SuiteOptions options = new SuiteOptions(SUITE);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -99,10 +80,10 @@ final class SerializationCommand implements Callable<Integer> {
   public Integer call() {
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      String word = plan();
+      String word = options.plan(words, "smoke, quick, claims, standard, full, robustness");
       if (word.equals(ROBUSTNESS)) {
         Robustness robustness = Examination.robustness();
-        robustness.write(out);
+        robustness.write(options.out());
         console.print(robustness.text());
         return Session.DONE;
       }
@@ -119,23 +100,14 @@ final class SerializationCommand implements Callable<Integer> {
       console.printf("Checking that every codec is exact...%n");
       Suite suite = SerializationSuite.of(plan, selection);
       if (plan.hasTheRest()) {
-        Examination.robustness().write(out);
+        Examination.robustness().write(options.out());
       }
-      Session.Telling telling = progressOnly ? Session.Telling.PROGRESS : Session.Telling.ALL;
-      return new Session(budget.of(plan.plan()), seed, out, SUITE, console, telling).run(suite);
+      return options.session(plan.plan(), console).run(suite);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     } catch (NotCompiledException e) {
       console.printf("%s%nNothing was measured.%n", e.getMessage());
       return Session.NOT_MEASURED;
     }
-  }
-
-  private String plan() {
-    List<String> rest = words.getFirst().equals(SUITE) ? words.subList(1, words.size()) : words;
-    if (rest.size() != 1) {
-      throw new IllegalArgumentException("give one PLAN: smoke, quick, standard, full, robustness");
-    }
-    return rest.getFirst();
   }
 }

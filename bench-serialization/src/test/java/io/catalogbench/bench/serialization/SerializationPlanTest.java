@@ -12,6 +12,8 @@ import io.catalogbench.bench.serialization.payload.Payload;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SerializationPlanTest {
 
@@ -35,8 +37,18 @@ class SerializationPlanTest {
   }
 
   @Test
-  void standardMeasuresWhatTheDocumentsClaim() {
-    assertThat(STANDARD.cells())
+  void claimsTakesAQuarterOfAnHourAtMost() {
+    Suite suite = SerializationSuite.of(SerializationPlan.CLAIMS, Selection.ALL);
+
+    assertThat(expected(SerializationPlan.CLAIMS.plan(), suite)).isLessThan(Duration.ofMinutes(11));
+    assertThat(SerializationPlan.CLAIMS.plan().budget())
+        .isLessThanOrEqualTo(Duration.ofMinutes(15));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLAIMS", "STANDARD"})
+  void whatTheDocumentsClaimIsMeasured(SerializationPlan plan) {
+    assertThat(SerializationSuite.of(plan, Selection.ALL).cells())
         .extracting(cell -> cell.key().toString())
         .contains("write/bytes/small-10000 map-first", "write/bytes/small-10000 dsl-json")
         .contains("write/bytes/complex-1000 map-first", "write/bytes/complex-1000 dsl-json")

@@ -12,7 +12,7 @@ public enum MicroSuite {
   CACHE;
 
   /** What every suite can be asked for: how much, how long. */
-  public static final List<String> PLANS = List.of("smoke", "quick", "standard", "full");
+  public static final List<String> PLANS = List.of("smoke", "quick", "claims", "standard", "full");
 
   /** The name on the command line and of its files. */
   public String label() {

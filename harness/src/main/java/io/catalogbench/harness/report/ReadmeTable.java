@@ -86,7 +86,9 @@ public final class ReadmeTable {
             .filter(committed -> !committed.suite())
             .min(Comparator.comparing(committed -> !committed.run.plan().equals(CHIEF_PLAN)));
     Optional<Committed> serialization =
-        newest.stream().filter(Committed::serialization).findFirst();
+        newest.stream()
+            .filter(Committed::serialization)
+            .min(Comparator.comparing(committed -> !committed.run.plan().endsWith(CHIEF_PLAN)));
     List<Committed> others =
         newest.stream()
             .filter(committed -> !Optional.of(committed).equals(chief))

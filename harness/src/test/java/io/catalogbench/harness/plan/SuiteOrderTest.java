@@ -33,7 +33,7 @@ class SuiteOrderTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "unknown suite 'serialisation', did you mean 'serialization'?;"
-                + " suites: serialization, cache; plans: smoke, quick, standard, full");
+                + " suites: serialization, cache; plans: smoke, quick, claims, standard, full");
     assertThatThrownBy(() -> order("serialization quik"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("unknown plan 'quik', did you mean 'quick'?");

@@ -11,12 +11,24 @@ import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SuitePageTest {
+
+  private static final String README =
+      """
+      <!-- results:begin -->
+      <!-- results:end -->
+      <!-- serialization:begin -->
+      old
+      <!-- serialization:end -->
+      <!-- others:begin -->
+      <!-- others:end -->
+      """;
 
   private final Run run = Conclusions.drawn(SuiteSample.run());
 
@@ -101,25 +113,35 @@ class SuitePageTest {
 
   @Test
   void theReadmeHoldsTheNewestCommittedRunOfTheSuite() throws IOException {
-    String readme =
-        """
-        <!-- results:begin -->
-        <!-- results:end -->
-        <!-- serialization:begin -->
-        old
-        <!-- serialization:end -->
-        <!-- others:begin -->
-        <!-- others:end -->
-        """;
     Path results = Files.createDirectories(temporary.resolve("results"));
-    assertThat(ReadmeTable.updated(readme, results))
+    assertThat(ReadmeTable.updated(README, results))
         .contains("No run is committed yet.")
         .contains("<!-- serialization:begin -->\n<!-- serialization:end -->\n");
     RunDirectory.create(results.resolve("baseline/serialization-sample")).write(run);
-    assertThat(ReadmeTable.updated(readme, results))
+    assertThat(ReadmeTable.updated(README, results))
         .contains("No run is committed yet.")
         .contains("| time relative to jackson2 |")
         .contains("(results/baseline/serialization-sample/index.html)");
+  }
+
+  @Test
+  void theRunOfPlanStandardStandsAboveNewerOnes() throws IOException {
+    Path results = temporary.resolve("results");
+    Instant time = Instant.parse("2001-02-03T04:05:06Z");
+    for (String plan : List.of("quick", "standard", "claims")) {
+      time = time.plusSeconds(3_600);
+      RunDirectory.create(results.resolve("baseline").resolve(plan))
+          .write(SuiteSample.run(plan, time));
+    }
+
+    String readme = ReadmeTable.updated(README, results);
+
+    assertThat(readme.substring(0, readme.indexOf("<!-- others:begin -->")))
+        .contains("(results/baseline/standard/index.html)")
+        .doesNotContain("baseline/claims", "baseline/quick");
+    assertThat(readme)
+        .contains("[jmh-serialization-claims](results/baseline/claims/index.html)")
+        .contains("[jmh-serialization-quick](results/baseline/quick/index.html)");
   }
 
   private String page() {
