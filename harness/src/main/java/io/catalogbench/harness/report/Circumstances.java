@@ -1,5 +1,6 @@
 package io.catalogbench.harness.report;
 
+import io.catalogbench.harness.compare.CoreSpeed;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.Git;
@@ -7,6 +8,8 @@ import io.catalogbench.harness.result.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where, when and from what a run was measured. */
@@ -47,13 +50,37 @@ final class Circumstances {
     parts.add(run.rounds() == 1 ? "1 round" : run.rounds() + " rounds");
     parts.add("seed " + run.seed());
     run.git().map(Git::toString).map("sources "::concat).ifPresent(parts::add);
+    evened(run).map("%s at the core's usual speed"::formatted).ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  /** What is told at the core's usual speed; empty when nothing is. */
+  private static Optional<String> evened(Run run) {
+    String metrics =
+        CoreSpeed.of(run).slopes().keySet().stream()
+            .sorted()
+            .map(metric -> Words.name(metric))
+            .collect(Collectors.joining(" and "));
+    return metrics.isEmpty() ? Optional.empty() : Optional.of(metrics);
   }
 
   /** The environment, line by line. */
   static List<Fact> facts(Report report) {
     List<Fact> facts = new ArrayList<>();
     report.environment().ifPresent(environment -> add(facts, environment));
+    CoreSpeed.of(report.run()).slopes().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            entry ->
+                new Fact(
+                    Words.name(entry.getKey()) + ", evened",
+                    ("told at the usual speed of the server's core: by fixed work on it, %s of the"
+                            + " spread from round to round came from other guests (exponent %s);"
+                            + " results.csv has what was measured")
+                        .formatted(
+                            Figures.percent(entry.getValue().explained()),
+                            Figures.digits(entry.getValue().slope()))))
+        .forEach(facts::add);
     return facts;
   }
 

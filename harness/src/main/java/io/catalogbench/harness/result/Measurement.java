@@ -83,6 +83,12 @@ public record Measurement(
         warnings);
   }
 
+  /** The same with other numbers. */
+  public Measurement withMetrics(Map<Metric, Value> others) {
+    return new Measurement(
+        target, scenario, load, round, slot, status, reason, others, latency, samples, warnings);
+  }
+
   /** True when it may be used. */
   public boolean ok() {
     return status == MeasurementStatus.OK;

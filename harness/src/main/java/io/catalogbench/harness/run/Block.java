@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,6 +48,7 @@ final class Block {
   private final RedisOutage outage;
   private Optional<HeldConnections> held = Optional.empty();
   private Optional<Companions> companions = Optional.empty();
+  private Optional<CoreSteps> steps = Optional.empty();
 
   Block(
       Launcher launcher,
@@ -128,6 +130,7 @@ final class Block {
     } finally {
       held.ifPresent(HeldConnections::close);
       companions.ifPresent(Companions::close);
+      steps.ifPresent(CoreSteps::close);
       outage.end();
     }
     if (!open.isEmpty()) {
@@ -189,6 +192,7 @@ final class Block {
               phase(id).filter(RedisOutage::gone).isPresent()
                   ? Optional.empty()
                   : services.map(Replay::counts);
+          steps = watch(id, server);
           held = hold(id, server, probe);
           companions = accompany(id, server);
           begin(load, decided.get().load());
@@ -198,6 +202,7 @@ final class Block {
           Segment segment = segment(id);
           if (begins) {
             begin = Optional.of(sample);
+            steps.ifPresent(CoreSteps::reset);
             outage.begin(phase(id));
             progress.detail(place.label() + ": " + id);
           } else if (begin.isPresent()) {
@@ -214,7 +219,9 @@ final class Block {
                     hits.ratio(),
                     server.beginning(),
                     held.flatMap(HeldConnections::bytesEach),
-                    recovery(segment, samples.resolve(id + ".hlog")));
+                    recovery(segment, samples.resolve(id + ".hlog")),
+                    steps.map(CoreSteps::nanos).orElse(OptionalDouble.empty()));
+            steps.ifPresent(CoreSteps::close);
             held.ifPresent(HeldConnections::close);
             leave(id);
             Measurement measurement = measurement(window, samples);
@@ -269,6 +276,13 @@ final class Block {
     } catch (IOException e) {
       throw new MeasuringException("the load generator's histograms cannot be read", e);
     }
+  }
+
+  /** How fast the server's cores are; where single answers are timed, nobody is in their way. */
+  private Optional<CoreSteps> watch(String id, Server server) {
+    return server.process().isPresent() && closed(id)
+        ? Optional.of(CoreSteps.on(launcher.affinity()))
+        : Optional.empty();
   }
 
   /** The connections that stand idle beside a window. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -24,6 +25,8 @@ import java.util.OptionalLong;
  * @param connectionBytes what the server needs for each connection that stands idle beside the
  *     window, where there are any
  * @param recovery what followed on an overload, where there was one
+ * @param coreStepNanos how long fixed work took meanwhile on the server's cores, where that is
+ *     known
  */
 record Window(
     Segment segment,
@@ -34,7 +37,8 @@ record Window(
     Optional<Double> hitRatio,
     Optional<Server.Beginning> beginning,
     Optional<Double> connectionBytes,
-    Optional<Recovery> recovery) {
+    Optional<Recovery> recovery,
+    OptionalDouble coreStepNanos) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -104,6 +108,7 @@ record Window(
                       });
             });
     compilerRatio().ifPresent(ratio -> put(metrics, Metric.COMPILER_RATIO, ratio));
+    coreStepNanos.ifPresent(nanos -> put(metrics, Metric.CORE_STEP_NS, nanos));
     generatorCpuShare()
         .ifPresent(share -> put(metrics, Metric.GENERATOR_CPU_RATIO, share / generatorCores));
     beginning.ifPresent(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -205,7 +206,8 @@ final class AuditTest {
             hitRatio,
             Optional.empty(),
             Optional.empty(),
-            recovery);
+            recovery,
+            OptionalDouble.empty());
     return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
@@ -226,7 +228,8 @@ final class AuditTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            OptionalDouble.empty());
     return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
@@ -239,6 +242,12 @@ final class AuditTest {
     assertThat(window.metrics(1).get(Metric.THROUGHPUT_RPS))
         .isNotNull()
         .satisfies(value -> assertThat(value.value()).isCloseTo(1_000, within(1e-6)));
+  }
+
+  @Test
+  void theSpeedOfTheCoreStandsBesideWhatWasMeasuredOnIt() {
+    assertThat(window(CLOSED, counted(1_000, 1_000, 0, 0), 0.5).metrics(1))
+        .containsEntry(Metric.CORE_STEP_NS, Metric.CORE_STEP_NS.of(1.5));
   }
 
   private static Audit audit(Segment segment, Counted counted, double generatorCpu) {
@@ -261,7 +270,8 @@ final class AuditTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        OptionalDouble.of(1.5));
   }
 
   private static Sample sample(
