@@ -71,6 +71,9 @@ public final class Comparisons {
     Judge.Judgement judgement = new Judge(margin.relative(), metric.direction()).of(logRatios);
     List<Warning> doubts = Doubts.of(base, candidate, metric);
     List<Warning> warnings = new ArrayList<>(doubts);
+    if (metric == CoreSpeed.METRIC) {
+      CoreSpeed.differs(base, candidate).ifPresent(warnings::add);
+    }
     warnings.addAll(judgement.warnings());
     return Optional.of(
         new Comparison(

@@ -5,99 +5,136 @@ import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Value;
+import io.catalogbench.harness.result.Warning;
+import io.catalogbench.harness.stats.Estimate;
+import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.PooledSlope;
 import io.catalogbench.harness.stats.Spread;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Evens out how fast the server's core was from window to window. On a machine that other guests
- * share the same request takes up to twice the processor time; how long fixed work takes on that
- * core meanwhile tells ({@link Metric#CORE_STEP_NS}). By how much a metric follows is found from
- * all windows of the run, each around the mean of its target, scenario and load, in logarithms; and
- * each window is told as it would have been at the run's usual speed. Other guests know nothing of
- * what is measured, so no target gains by it in the mean; what they add to the spread goes away.
+ * Tells CPU per request as if the server's core had been the same in all windows of a run.
  *
- * @param usual the run's usual step, in nanoseconds
- * @param slopes of each metric that follows the core's speed well enough to be evened
+ * <p>On a machine that other guests share the same request takes up to twice the processor time;
+ * how long fixed work takes on that core meanwhile tells ({@link Metric#CORE_STEP_NS}). By how much
+ * CPU per request follows is found from all windows of the run, each around the mean of its target,
+ * scenario and load, in logarithms; and each window is told as it would have been at the run's
+ * usual speed. Other guests know nothing of what is measured, so no target gains by it in the mean;
+ * what they add to the spread goes away.
+ *
+ * <p>What the server's compilers took is known to the nanosecond, and is taken away as it is.
+ *
+ * @param usual the run's usual step, in nanoseconds; 0 when nobody watched the core
+ * @param slope of CPU per request, when it surely follows the core's speed
  */
-public record CoreSpeed(double usual, Map<Metric, PooledSlope> slopes) {
+public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
 
-  /** What is served on the server's core, as fast as it goes. */
-  private static final List<Metric> METRICS =
-      List.of(Metric.CPU_US_PER_REQUEST, Metric.THROUGHPUT_RPS);
+  /** What is evened. */
+  static final Metric METRIC = Metric.CPU_US_PER_REQUEST;
 
   /** A slope is used that is at least so many of its standard errors from 0. */
   private static final double SURE = 4;
 
+  /** A chance of one in a hundred for each comparison to be suspected for nothing. */
+  private static final double SURELY_DIFFERENT = 0.99;
+
   private record Key(String target, String scenario, Load load) {}
 
-  public CoreSpeed {
-    slopes = Map.copyOf(slopes);
-  }
-
-  /** What the windows of a run tell of it; nothing is evened when they don't. */
+  /** What the windows of a run tell of it. */
   public static CoreSpeed of(Run run) {
     List<Measurement> watched =
         run.measurements().stream()
             .filter(Measurement::ok)
-            .filter(m -> Metric.CORE_STEP_NS.in(m).filter(step -> step > 0).isPresent())
+            .filter(CoreSpeed::watched)
+            .filter(measurement -> steadyMicros(measurement) > 0)
             .toList();
     if (watched.isEmpty()) {
-      return new CoreSpeed(1, Map.of());
+      return new CoreSpeed(0, Optional.empty());
     }
-    Map<Metric, PooledSlope> slopes = new EnumMap<>(Metric.class);
-    for (Metric metric : METRICS) {
-      slope(watched, metric).ifPresent(slope -> slopes.put(metric, slope));
-    }
-    return new CoreSpeed(
-        Spread.geometricMean(watched.stream().mapToDouble(CoreSpeed::step).toArray()), slopes);
-  }
-
-  private static Optional<PooledSlope> slope(List<Measurement> watched, Metric metric) {
-    Map<Key, List<PooledSlope.Point>> groups =
+    Map<Key, List<PooledSlope.Point>> cells =
         watched.stream()
-            .filter(measurement -> metric.in(measurement).filter(value -> value > 0).isPresent())
             .collect(
                 Collectors.groupingBy(
                     CoreSpeed::key,
                     LinkedHashMap::new,
-                    Collectors.mapping(
-                        measurement -> point(measurement, metric), Collectors.toList())));
-    return PooledSlope.of(List.copyOf(groups.values()))
-        .filter(slope -> Math.abs(slope.slope()) > SURE * slope.standardError());
+                    Collectors.mapping(CoreSpeed::point, Collectors.toList())));
+    return new CoreSpeed(
+        Spread.geometricMean(watched.stream().mapToDouble(CoreSpeed::step).toArray()),
+        PooledSlope.of(List.copyOf(cells.values()))
+            .filter(slope -> Math.abs(slope.slope()) > SURE * slope.standardError()));
+  }
+
+  /** Whether it is known how fast the core was while this was measured. */
+  private static boolean watched(Measurement measurement) {
+    return Metric.CORE_STEP_NS.in(measurement).filter(step -> step > 0).isPresent()
+        && METRIC.in(measurement).isPresent();
   }
 
   private static Key key(Measurement measurement) {
     return new Key(measurement.target(), measurement.scenario(), measurement.load().orElseThrow());
   }
 
-  private static PooledSlope.Point point(Measurement measurement, Metric metric) {
-    return new PooledSlope.Point(
-        Math.log(step(measurement)), Math.log(metric.in(measurement).orElseThrow()));
+  private static PooledSlope.Point point(Measurement measurement) {
+    return new PooledSlope.Point(Math.log(step(measurement)), Math.log(steadyMicros(measurement)));
   }
 
   private static double step(Measurement measurement) {
     return Metric.CORE_STEP_NS.in(measurement).orElseThrow();
   }
 
+  /** Without what the compilers took. */
+  private static double steadyMicros(Measurement measurement) {
+    return METRIC.in(measurement).orElseThrow()
+        * (1 - Metric.COMPILER_RATIO.in(measurement).orElse(0.0));
+  }
+
+  /** Whether anything is told otherwise than it was measured. */
+  public boolean evens() {
+    return usual > 0;
+  }
+
   /** A measurement as it would have been at the run's usual speed. */
   Measurement evened(Measurement measurement) {
-    Optional<Double> step = Metric.CORE_STEP_NS.in(measurement).filter(nanos -> nanos > 0);
-    if (step.isEmpty() || slopes.isEmpty()) {
+    if (!evens() || !watched(measurement)) {
       return measurement;
     }
+    double speed = slope.map(it -> Math.pow(usual / step(measurement), it.slope())).orElse(1.0);
     Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
-    slopes.forEach(
-        (metric, slope) ->
-            metrics.computeIfPresent(
-                metric,
-                (_, value) ->
-                    metric.of(value.value() * Math.pow(usual / step.get(), slope.slope()))));
+    metrics.put(METRIC, METRIC.of(steadyMicros(measurement) * speed));
     return measurement.withMetrics(metrics);
+  }
+
+  /**
+   * Whether the core was slower beside one of two cells than chance explains. Evening supposes that
+   * what is measured has no influence on it.
+   */
+  static Optional<Warning> differs(Cell base, Cell candidate) {
+    double[] logRatios =
+        Pairs.logRatios(base.measurements(), candidate.measurements(), Metric.CORE_STEP_NS);
+    if (logRatios.length < Judge.FEWEST_PAIRS) {
+      return Optional.empty();
+    }
+    Estimate ratio = PairedT.of(logRatios, SURELY_DIFFERENT);
+    return ratio
+        .interval()
+        .filter(interval -> interval.above(0) || interval.below(0))
+        .map(
+            _ ->
+                Warning.of(
+                    "core-speed-differs",
+                    String.format(
+                        Locale.ROOT,
+                        "Fixed work on the server's core took %.0f %% %s beside %s",
+                        Math.abs(Math.expm1(ratio.center())) * 100,
+                        ratio.center() > 0 ? "longer" : "less",
+                        candidate.target()),
+                    "compare the unevened numbers in results.csv: evening may have moved the"
+                        + " ratio"));
   }
 }

@@ -8,7 +8,6 @@ import io.catalogbench.harness.result.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,38 +49,40 @@ final class Circumstances {
     parts.add(run.rounds() == 1 ? "1 round" : run.rounds() + " rounds");
     parts.add("seed " + run.seed());
     run.git().map(Git::toString).map("sources "::concat).ifPresent(parts::add);
-    evened(run).map("%s at the core's usual speed"::formatted).ifPresent(parts::add);
+    if (CoreSpeed.of(run).slope().isPresent()) {
+      parts.add("CPU per request at the core's usual speed");
+    }
     return String.join(", ", parts);
-  }
-
-  /** What is told at the core's usual speed; empty when nothing is. */
-  private static Optional<String> evened(Run run) {
-    String metrics =
-        CoreSpeed.of(run).slopes().keySet().stream()
-            .sorted()
-            .map(metric -> Words.name(metric))
-            .collect(Collectors.joining(" and "));
-    return metrics.isEmpty() ? Optional.empty() : Optional.of(metrics);
   }
 
   /** The environment, line by line. */
   static List<Fact> facts(Report report) {
     List<Fact> facts = new ArrayList<>();
     report.environment().ifPresent(environment -> add(facts, environment));
-    CoreSpeed.of(report.run()).slopes().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            entry ->
-                new Fact(
-                    Words.name(entry.getKey()) + ", evened",
-                    ("told at the usual speed of the server's core: by fixed work on it, %s of the"
-                            + " spread from round to round came from other guests (exponent %s);"
-                            + " results.csv has what was measured")
-                        .formatted(
-                            Figures.percent(entry.getValue().explained()),
-                            Figures.digits(entry.getValue().slope()))))
-        .forEach(facts::add);
+    evened(CoreSpeed.of(report.run())).ifPresent(facts::add);
     return facts;
+  }
+
+  /** What was taken away from the numbers that are shown. */
+  private static Optional<Fact> evened(CoreSpeed speed) {
+    return speed.evens()
+        ? Optional.of(
+            new Fact(
+                "CPU per request",
+                "without what the server's compilers took"
+                    + speed
+                        .slope()
+                        .map(
+                            slope ->
+                                (", at the usual speed of the server's core, which it follows with"
+                                        + " the exponent %s and owes %s of its variance between"
+                                        + " rounds")
+                                    .formatted(
+                                        Figures.digits(slope.slope()),
+                                        Figures.percent(slope.explained())))
+                        .orElse("")
+                    + "; results.csv has it as it was measured"))
+        : Optional.empty();
   }
 
   private static void add(List<Fact> facts, Environment environment) {

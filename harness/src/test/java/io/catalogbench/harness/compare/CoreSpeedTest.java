@@ -12,6 +12,7 @@ import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Target;
 import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Verdict;
+import io.catalogbench.harness.result.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,8 +43,7 @@ class CoreSpeedTest {
     Run run = run(1.2, SHARING);
     CoreSpeed speed = CoreSpeed.of(run);
 
-    assertThat(speed.slopes()).containsOnlyKeys(Metric.CPU_US_PER_REQUEST);
-    assertThat(speed.slopes().get(Metric.CPU_US_PER_REQUEST))
+    assertThat(speed.slope().orElseThrow())
         .satisfies(slope -> assertThat(slope.slope()).isCloseTo(SLOPE, within(0.2)))
         .satisfies(slope -> assertThat(slope.explained()).isGreaterThan(0.8));
     assertThat(width(Comparisons.of(run))).isLessThan(0.5 * width(Comparisons.of(blind(run))));
@@ -80,9 +80,72 @@ class CoreSpeedTest {
   }
 
   @Test
+  void aCoreThatIsSlowerBesideOneOfThemIsTold() {
+    Run even = run(1, SHARING);
+    Run run =
+        even.withMeasurements(
+            even.measurements().stream()
+                .map(
+                    measurement ->
+                        measurement.target().equals("alpha")
+                            ? measurement
+                            : stepping(measurement, 4))
+                .toList());
+
+    assertThat(Comparisons.of(run))
+        .allSatisfy(
+            comparison ->
+                assertThat(comparison.warnings())
+                    .filteredOn(warning -> warning.code().equals("core-speed-differs"))
+                    .singleElement()
+                    .extracting(Warning::message)
+                    .asString()
+                    .startsWith("Fixed work on the server's core took ")
+                    .endsWith("% longer beside beta"));
+    assertThat(Comparisons.of(run(1, SHARING)))
+        .flatExtracting(Comparison::warnings)
+        .extracting(Warning::code)
+        .doesNotContain("core-speed-differs");
+  }
+
+  @Test
+  void whatTheCompilersTookIsTakenAway() {
+    Run run =
+        run(List.of(compiling(1, 0), compiling(2, 0.25), compiling(3, 0.5), compiling(4, 0.1)));
+
+    assertThat(Cells.of(run).all().getFirst().measurements())
+        .allSatisfy(
+            measurement ->
+                assertThat(Metric.CPU_US_PER_REQUEST.in(measurement).orElseThrow())
+                    .isCloseTo(30, within(1e-9)));
+  }
+
+  /** A window of a server that needs 30 µs for a request when it is warm. */
+  private static Measurement compiling(int round, double share) {
+    return measured(
+        "alpha",
+        "scenario 0",
+        round,
+        Map.of(
+            Metric.CPU_US_PER_REQUEST,
+            Metric.CPU_US_PER_REQUEST.of(30 / (1 - share)),
+            Metric.COMPILER_RATIO,
+            Metric.COMPILER_RATIO.of(share),
+            Metric.CORE_STEP_NS,
+            Metric.CORE_STEP_NS.of(2)));
+  }
+
+  private static Measurement stepping(Measurement measurement, double factor) {
+    Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
+    metrics.computeIfPresent(
+        Metric.CORE_STEP_NS, (metric, value) -> metric.of(value.value() * factor));
+    return measurement.withMetrics(metrics);
+  }
+
+  @Test
   void whatDoesNotFollowTheCoreIsLeftAsItIs() {
     Run run = run(1.2, 0);
-    assertThat(CoreSpeed.of(run).slopes()).isEmpty();
+    assertThat(CoreSpeed.of(run).slope()).isEmpty();
     assertThat(Cells.of(run).all().getFirst().measurements())
         .isEqualTo(
             run.measurements().stream()
@@ -94,7 +157,7 @@ class CoreSpeedTest {
   @Test
   void aRunThatDidNotWatchItsCoreIsLeftAsItIs() {
     Run run = blind(run(1.2, SHARING));
-    assertThat(CoreSpeed.of(run).slopes()).isEmpty();
+    assertThat(CoreSpeed.of(run).slope()).isEmpty();
     assertThat(Cells.of(run).all().stream().flatMap(cell -> cell.measurements().stream()))
         .containsExactlyInAnyOrderElementsOf(run.measurements());
   }
