@@ -139,8 +139,11 @@ public final class Launcher {
                 .or(() -> stall(measured))
                 .or(() -> competition(before))
                 .or(() -> competition(after))
-                .or(() -> measured.shared() ? disturbance(before) : Optional.empty())
-                .or(() -> measured.shared() ? disturbance(after) : Optional.empty());
+                .or(
+                    () ->
+                        measured.shared()
+                            ? disturbance(before).or(() -> disturbance(after))
+                            : Optional.empty());
       };
     }
 

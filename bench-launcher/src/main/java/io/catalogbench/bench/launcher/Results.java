@@ -57,13 +57,20 @@ public final class Results {
     return counted(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
   }
 
-  /**
-   * One usable fork for each place in the schedule, one that had its core for itself if there is;
-   * where enough places have such a one, only these. What was measured has no part in the choice.
-   */
+  /** Of a cell's chosen forks those that had their core, where they are enough; else all. */
   private List<Fork> counted(Cell.Key cell) {
+    List<Fork> chosen = chosen(of(cell));
+    List<Fork> own = chosen.stream().filter(this::hadItsCore).toList();
+    return own.size() < ENOUGH ? chosen : own;
+  }
+
+  /**
+   * One usable fork for each place in the schedule, one that had its core for itself if there is.
+   * What was measured has no part in the choice.
+   */
+  private List<Fork> chosen(List<Fork> started) {
     Map<Slot, Fork> chosen = new LinkedHashMap<>();
-    for (Fork fork : of(cell)) {
+    for (Fork fork : started) {
       if (fork.valid().isPresent()) {
         chosen.merge(
             fork.slot(),
@@ -71,8 +78,7 @@ public final class Results {
             (first, later) -> hadItsCore(later) && !hadItsCore(first) ? later : first);
       }
     }
-    List<Fork> own = chosen.values().stream().filter(this::hadItsCore).toList();
-    return own.size() < ENOUGH ? List.copyOf(chosen.values()) : own;
+    return List.copyOf(chosen.values());
   }
 
   private boolean hadItsCore(Fork fork) {
@@ -90,16 +96,7 @@ public final class Results {
 
   /** The places in the schedule for which there are usable forks, all of which shared a core. */
   List<Slot> shared() {
-    Map<Slot, Boolean> own = new LinkedHashMap<>();
-    for (Fork fork : forks) {
-      if (fork.valid().isPresent()) {
-        own.merge(fork.slot(), hadItsCore(fork), Boolean::logicalOr);
-      }
-    }
-    return own.entrySet().stream()
-        .filter(entry -> !entry.getValue())
-        .map(Map.Entry::getKey)
-        .toList();
+    return chosen(forks).stream().filter(fork -> !hadItsCore(fork)).map(Fork::slot).toList();
   }
 
   /** How often the fork of a place in the schedule was started. */
