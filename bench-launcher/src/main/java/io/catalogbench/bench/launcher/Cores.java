@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The cores of this machine that this process may use, where Linux has taskset to bind it. */
-final class Cores implements OwnCore.Place {
+final class Cores implements CoreSteps.Place {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Pattern ALLOWED = Pattern.compile("Cpus_allowed:\\s*([0-9a-f,]+)");
@@ -55,7 +55,7 @@ final class Cores implements OwnCore.Place {
   }
 
   @Override
-  public double stepNanos() {
+  public synchronized double stepNanos() {
     if (work == null) {
       work = new CoreWork();
     }

@@ -16,9 +16,7 @@ public enum Flag {
   /** Forks differ too much. */
   NOISY,
   /** Methods were still being compiled while it was measured. */
-  NOT_WARM,
-  /** Most forks shared their core with another guest of the machine, nearly all the time. */
-  SHARED;
+  NOT_WARM;
 
   private static final double GAP = 0.10;
   private static final double STALLED = 2.0;
@@ -27,19 +25,12 @@ public enum Flag {
   private static final double NOISE = 0.05;
 
   /**
-   * A step of {@link CoreWork} that takes longer than in the best fork, times this, had half a core
-   * at best. How it was compiled makes 5 % at most.
-   */
-  private static final double HALF = 1.15;
-
-  /**
    * The flags of a cell.
    *
    * @param forks of it that can be used
    * @param stalledRounds in which no attempt can be used and one stalled
-   * @param bestStepNanos what a step of {@link CoreWork} took in the best fork of all cells
    */
-  static Set<Flag> of(List<Outcome.Measured> forks, int stalledRounds, double bestStepNanos) {
+  static Set<Flag> of(List<Outcome.Measured> forks, int stalledRounds) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (stalledRounds > 0) {
       flags.add(STALL);
@@ -56,26 +47,31 @@ public enum Flag {
     if (most(forks, fork -> fork.compilerRatio() > CompilerRest.RESTING)) {
       flags.add(NOT_WARM);
     }
-    if (most(forks, fork -> sharedItsCore(fork, bestStepNanos))) {
-      flags.add(SHARED);
-    }
     return flags;
-  }
-
-  /** Whether another guest shared a fork's core most of the time, or all of it. */
-  static boolean sharedItsCore(Outcome.Measured fork, double bestStepNanos) {
-    return fork.shared() || fork.stepNanos() > HALF * bestStepNanos;
   }
 
   private static boolean most(List<Outcome.Measured> forks, Predicate<Outcome.Measured> condition) {
     return 2 * forks.stream().filter(condition).count() > forks.size();
   }
 
-  /** More than a tenth of the iterations, and more than one, took over twice their median. */
+  /**
+   * More than a tenth of the iterations, and more than one, took over twice their median, and not
+   * because the core was that slow: code that waits for memory shared with another guest follows
+   * his work with up to its square.
+   */
   static boolean stalls(Outcome.Measured fork) {
-    double limit = STALLED * fork.medianNanos();
-    long over = fork.iterationNanos().stream().filter(nanos -> nanos > limit).count();
-    return over > Math.max(1, STALLS * fork.iterationNanos().size());
+    double medianNanos = fork.medianNanos();
+    double medianStep =
+        Numbers.median(fork.iterations().stream().map(Outcome.Iteration::stepNanos).toList());
+    long over =
+        fork.iterations().stream()
+            .filter(
+                iteration -> {
+                  double slower = Math.max(1, iteration.stepNanos() / medianStep);
+                  return iteration.nanos() > STALLED * medianNanos * slower * slower;
+                })
+            .count();
+    return over > Math.max(1, STALLS * fork.iterations().size());
   }
 
   /** A gap between sorted forks over a tenth, and over three times what iterations deviate. */

@@ -77,7 +77,7 @@ public final class JmhForkRunner implements ForkRunner {
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
             .jvmArgs(JVM_FLAGS.toArray(String[]::new))
             .addProfiler(CompilerRest.class)
-            .addProfiler(OwnCore.class)
+            .addProfiler(CoreSteps.class)
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     cell.parameters().forEach(options::param);
@@ -96,29 +96,23 @@ public final class JmhForkRunner implements ForkRunner {
     }
     BenchmarkResult fork = forked.get();
     Result<?> allocation = fork.getSecondaryResults().get(ALLOCATION);
-    Result<?> step = fork.getSecondaryResults().get(OwnCore.STEP);
     List<Outcome.Iteration> iterations =
         fork.getIterationResults().stream().flatMap(result -> iteration(result).stream()).toList();
-    if (allocation == null
-        || step == null
-        || iterations.size() < fork.getIterationResults().size()) {
-      return new Outcome.Failed("JMH did not say what was allocated, compiled, or had a core");
+    if (allocation == null || iterations.size() < fork.getIterationResults().size()) {
+      return new Outcome.Failed("JMH did not say what was allocated or compiled, or on what core");
     }
     last = new Last(cell.key(), fork);
-    return Outcome.Measured.of(
-        iterations, step.getScore(), allocation.getScore(), jvm(fork.getParams()));
+    return Outcome.Measured.of(iterations, allocation.getScore(), jvm(fork.getParams()));
   }
 
   private static Optional<Outcome.Iteration> iteration(IterationResult result) {
-    Result<?> shared = result.getSecondaryResults().get(OwnCore.SHARED);
+    Result<?> step = result.getSecondaryResults().get(CoreSteps.STEP);
     Result<?> compiling = result.getSecondaryResults().get(CompilerRest.RATIO);
-    return shared == null || compiling == null
+    return step == null || compiling == null
         ? Optional.empty()
         : Optional.of(
             new Outcome.Iteration(
-                result.getPrimaryResult().getScore(),
-                shared.getScore() == 0,
-                compiling.getScore()));
+                result.getPrimaryResult().getScore(), step.getScore(), compiling.getScore()));
   }
 
   private static String jvm(BenchmarkParams params) {

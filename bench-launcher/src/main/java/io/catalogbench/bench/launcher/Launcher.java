@@ -1,6 +1,5 @@
 package io.catalogbench.bench.launcher;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -8,7 +7,7 @@ import java.util.function.LongSupplier;
 /** Measures a suite: forks in the order of the schedule, a reading of the ruler around each. */
 public final class Launcher {
 
-  /** How far the ruler may be from its usual reading, and from a processor of its own. */
+  /** How much of a processor something else may have had while the ruler ran. */
   private static final double DISTURBED = 0.10;
 
   /** How often a disturbed fork is started in all. */
@@ -42,10 +41,7 @@ public final class Launcher {
     this.observer = observer;
   }
 
-  /**
-   * Runs all rounds that fit into the plan's budget. What is left of it goes to forks that shared
-   * their core with another guest of the machine: they are started again.
-   */
+  /** Runs all rounds that fit into the plan's budget. */
   public Results run(Suite suite, Plan plan, long seed) {
     return new Run(suite, plan, seed).measure();
   }
@@ -58,11 +54,10 @@ public final class Launcher {
     private final List<Slot> schedule;
     private final Results results;
     private final long start = nanoClock.getAsLong();
-    private final List<Double> readings = new ArrayList<>();
     private Optional<String> jvm = Optional.empty();
     private Ruler.Reading lastReading = new Ruler.Reading(0, 1);
     private int done;
-    private int planned;
+    private final int planned;
 
     Run(Suite suite, Plan plan, long seed) {
       this.suite = suite;
@@ -81,34 +76,18 @@ public final class Launcher {
         if (!fits(ahead)) {
           break;
         }
-        measure(slot, ATTEMPTS);
+        measure(slot);
         if (slot.slot() == suite.cells().size()) {
           observer.roundEnded(results);
         }
       }
-      repeatShared();
       observer.roundEnded(results);
       return results;
     }
 
-    private void repeatShared() {
-      List<Slot> shared = results.shared();
-      while (!shared.isEmpty() && fits(1)) {
-        planned = done + shared.size();
-        for (Slot slot : shared) {
-          if (!fits(1)) {
-            return;
-          }
-          measure(slot, 1);
-        }
-        shared = results.shared();
-      }
-    }
-
-    private void measure(Slot slot, int attempts) {
+    private void measure(Slot slot) {
       done++;
-      for (int i = 0; i < attempts; i++) {
-        int attempt = results.attempts(slot) + 1;
+      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         Ruler.Reading before = lastReading;
         Outcome outcome = runner.run(slot.cell());
         Ruler.Reading after = read();
@@ -126,7 +105,6 @@ public final class Launcher {
 
     private Ruler.Reading read() {
       lastReading = ruler.read();
-      readings.add(lastReading.nanos());
       return lastReading;
     }
 
@@ -138,12 +116,7 @@ public final class Launcher {
                 .or(() -> nothingMeasured(measured))
                 .or(() -> stall(measured))
                 .or(() -> competition(before))
-                .or(() -> competition(after))
-                .or(
-                    () ->
-                        measured.shared()
-                            ? disturbance(before).or(() -> disturbance(after))
-                            : Optional.empty());
+                .or(() -> competition(after));
       };
     }
 
@@ -173,15 +146,6 @@ public final class Launcher {
           ? Optional.of(
               "the machine was busy: the ruler had a processor for %.0f %% of its time"
                   .formatted(100 * reading.share()))
-          : Optional.empty();
-    }
-
-    /** Another guest slowed the machine; a fork that had its core knows better by itself. */
-    private Optional<String> disturbance(Ruler.Reading reading) {
-      double off = reading.nanos() / Numbers.median(readings) - 1;
-      return Math.abs(off) > DISTURBED
-          ? Optional.of(
-              "the machine was disturbed: the ruler was off by %+.0f %%".formatted(100 * off))
           : Optional.empty();
     }
 

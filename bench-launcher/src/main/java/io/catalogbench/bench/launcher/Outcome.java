@@ -9,77 +9,64 @@ public sealed interface Outcome {
    * One iteration of a fork.
    *
    * @param nanos nanoseconds for each operation
-   * @param own whether it had its core for itself
+   * @param stepNanos what a step of {@link CoreWork} took meanwhile, in nanoseconds
    * @param compilerRatio the share of it that the compilers worked, 1 is one core
    */
-  record Iteration(double nanos, boolean own, double compilerRatio) {}
+  record Iteration(double nanos, double stepNanos, double compilerRatio) {}
 
   /**
    * It ran to its end.
    *
-   * @param iterationNanos nanoseconds for each operation, one value for each iteration that counts
-   * @param ownIterations how many had their core for themselves
-   * @param sharedIterations how many had not
-   * @param stepNanos what a step of {@link CoreWork} took at best, in nanoseconds
+   * @param iterations those that count
    * @param allocatedBytes allocated by each operation
-   * @param compilerRatio the share that the compilers worked of what counts, 1 is one core
    * @param jvm what it ran on: two forks with different ones are not comparable
    */
-  record Measured(
-      List<Double> iterationNanos,
-      int ownIterations,
-      int sharedIterations,
-      double stepNanos,
-      double allocatedBytes,
-      double compilerRatio,
-      String jvm)
+  record Measured(List<Iteration> iterations, double allocatedBytes, String jvm)
       implements Outcome {
 
     /** The least share of a fork's iterations that must count, if not all are to. */
     private static final double ENOUGH = 0.25;
 
     public Measured {
-      iterationNanos = List.copyOf(iterationNanos);
+      iterations = List.copyOf(iterations);
     }
 
     /**
-     * A fork of such iterations. Those count that had their core for themselves and in which the
-     * compilers, which are bound to the same core, hardly worked; where such are too few, all that
-     * had their core; where those are, too, all.
+     * A fork of such iterations. Those count in which the compilers, which are bound to the same
+     * core, hardly worked; where such are too few, all.
      */
-    static Measured of(
-        List<Iteration> iterations, double stepNanos, double allocatedBytes, String jvm) {
-      List<Iteration> own = iterations.stream().filter(Iteration::own).toList();
+    static Measured of(List<Iteration> iterations, double allocatedBytes, String jvm) {
       List<Iteration> rested =
-          own.stream()
+          iterations.stream()
               .filter(iteration -> iteration.compilerRatio() < CompilerRest.RESTING)
               .toList();
-      List<Iteration> counted =
-          isEnough(rested.size(), iterations.size())
-              ? rested
-              : isEnough(own.size(), iterations.size()) ? own : iterations;
-      return new Measured(
-          counted.stream().map(Iteration::nanos).toList(),
-          own.size(),
-          iterations.size() - own.size(),
-          stepNanos,
-          allocatedBytes,
-          Numbers.mean(counted.stream().map(Iteration::compilerRatio).toList()),
-          jvm);
+      boolean enough = rested.size() >= ENOUGH * iterations.size();
+      return new Measured(enough ? rested : iterations, allocatedBytes, jvm);
     }
 
-    /** Whether too few iterations had their core to themselves. */
-    boolean shared() {
-      return !isEnough(ownIterations, ownIterations + sharedIterations);
+    /** The same fork with other iterations. */
+    Measured withIterations(List<Iteration> others) {
+      return new Measured(others, allocatedBytes, jvm);
     }
 
-    private static boolean isEnough(int iterations, int of) {
-      return iterations >= ENOUGH * of;
+    /** Nanoseconds for each operation, of each iteration. */
+    List<Double> iterationNanos() {
+      return iterations.stream().map(Iteration::nanos).toList();
     }
 
     /** The fork's one value. */
     public double medianNanos() {
-      return Numbers.median(iterationNanos);
+      return Numbers.median(iterationNanos());
+    }
+
+    /** What a step of {@link CoreWork} took in the mean, in nanoseconds. */
+    double stepNanos() {
+      return Numbers.mean(iterations.stream().map(Iteration::stepNanos).toList());
+    }
+
+    /** The share that the compilers worked, 1 is one core. */
+    double compilerRatio() {
+      return Numbers.mean(iterations.stream().map(Iteration::compilerRatio).toList());
     }
   }
 

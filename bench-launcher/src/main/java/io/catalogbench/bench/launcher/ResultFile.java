@@ -39,8 +39,6 @@ public record ResultFile(
     List<Measurement> measurements) {
 
   private static final int SCHEMA = 1;
-  private static final String LEFT_OUT =
-      "another guest shared its core; other forks of this cell had theirs";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -76,8 +74,9 @@ public record ResultFile(
   /**
    * A fork.
    *
-   * @param iterationNanos of the iterations that count
-   * @param sharedIterations how many had not
+   * @param metrics of them the time as it would have been at the run's usual speed
+   * @param iterationNanos of the iterations that count, as they were measured
+   * @param iterationStepNanos what a step of {@link CoreWork} took in each of them
    */
   public record Measurement(
       String target,
@@ -89,7 +88,7 @@ public record ResultFile(
       Optional<String> reason,
       Map<String, Value> metrics,
       List<Double> iterationNanos,
-      int sharedIterations,
+      List<Double> iterationStepNanos,
       Ruler.Reading rulerBefore,
       Ruler.Reading rulerAfter) {}
 
@@ -158,37 +157,61 @@ public record ResultFile(
   }
 
   private static List<Measurement> measurements(Results results) {
-    Set<Fork> counted = results.counted();
-    return results.forks().stream().map(fork -> measurement(fork, counted.contains(fork))).toList();
+    Map<Cell.Key, Map<Integer, Outcome.Measured>> evened = new LinkedHashMap<>();
+    results.suite().cells().forEach(cell -> evened.put(cell.key(), results.evened(cell.key())));
+    return results.forks().stream()
+        .map(
+            fork ->
+                measurement(
+                    fork,
+                    fork.valid()
+                        .map(
+                            _ ->
+                                evened
+                                    .getOrDefault(fork.slot().cell().key(), Map.of())
+                                    .get(fork.slot().round()))))
+        .toList();
   }
 
-  private static Measurement measurement(Fork fork, boolean counted) {
+  /**
+   * A fork, and how it would have been at the run's usual speed; one that cannot be used is told as
+   * it was measured.
+   */
+  private static Measurement measurement(Fork fork, Optional<Outcome.Measured> evened) {
     Map<String, Value> metrics = new LinkedHashMap<>();
-    List<Double> iterations = List.of();
-    int shared = 0;
+    List<Double> nanos = List.of();
+    List<Double> steps = List.of();
     if (fork.outcome() instanceof Outcome.Measured measured) {
-      metrics.put("time_ns_per_op", new Value(measured.medianNanos(), "ns", "lower_is_better"));
+      metrics.put(
+          "time_ns_per_op",
+          new Value(evened.orElse(measured).medianNanos(), "ns", "lower_is_better"));
       metrics.put(
           "alloc_bytes_per_op", new Value(measured.allocatedBytes(), "B", "lower_is_better"));
       metrics.put("compiler_ratio", new Value(measured.compilerRatio(), "1", "neutral"));
-      iterations = measured.iterationNanos();
-      shared = measured.sharedIterations();
+      metrics.put("core_step_ns", new Value(measured.stepNanos(), "ns", "neutral"));
+      nanos = measured.iterationNanos();
+      steps = measured.iterations().stream().map(Outcome.Iteration::stepNanos).toList();
     }
-    String status =
-        counted ? "ok" : fork.outcome() instanceof Outcome.Failed ? "failed" : "invalid";
     return new Measurement(
         fork.slot().cell().target(),
         fork.slot().cell().scenario(),
         fork.slot().round(),
         fork.slot().slot(),
         fork.attempt(),
-        status,
-        counted ? Optional.empty() : fork.fault().or(() -> Optional.of(LEFT_OUT)),
+        status(fork),
+        fork.fault(),
         metrics,
-        iterations,
-        shared,
+        nanos,
+        steps,
         fork.rulerBefore(),
         fork.rulerAfter());
+  }
+
+  private static String status(Fork fork) {
+    if (fork.valid().isPresent()) {
+      return "ok";
+    }
+    return fork.outcome() instanceof Outcome.Failed ? "failed" : "invalid";
   }
 
   /** Replaces {@code file} in one step, so that it is whole at any moment. */

@@ -2,8 +2,6 @@ package io.catalogbench.bench.launcher;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +12,8 @@ import java.util.stream.Collectors;
 /** What is known of a suite so far. */
 public final class Results {
 
-  /** With so many forks that had their core for themselves, a cell needs no others. */
-  static final int ENOUGH = 5;
-
   private final Suite suite;
   private final List<Fork> forks = new ArrayList<>();
-  private double bestStepNanos = Double.POSITIVE_INFINITY;
 
   public Results(Suite suite) {
     this.suite = suite;
@@ -27,9 +21,6 @@ public final class Results {
 
   void add(Fork fork) {
     forks.add(fork);
-    bestStepNanos =
-        Math.min(
-            bestStepNanos, fork.valid().map(Outcome.Measured::stepNanos).orElse(bestStepNanos));
   }
 
   public Suite suite() {
@@ -52,56 +43,39 @@ public final class Results {
         .toList();
   }
 
-  /** The forks of a cell that count. */
+  /** The usable forks of a cell, as they would have been at the run's usual speed. */
   public List<Outcome.Measured> valid(Cell.Key cell) {
-    return counted(cell).stream().flatMap(fork -> fork.valid().stream()).toList();
+    return List.copyOf(evened(cell).values());
   }
 
-  /** Of a cell's chosen forks those that had their core, where they are enough; else all. */
-  private List<Fork> counted(Cell.Key cell) {
-    List<Fork> chosen = chosen(of(cell));
-    List<Fork> own = chosen.stream().filter(this::hadItsCore).toList();
-    return own.size() < ENOUGH ? chosen : own;
-  }
-
-  /**
-   * One usable fork for each place in the schedule, one that had its core for itself if there is.
-   * What was measured has no part in the choice.
-   */
-  private List<Fork> chosen(List<Fork> started) {
-    Map<Slot, Fork> chosen = new LinkedHashMap<>();
-    for (Fork fork : started) {
-      if (fork.valid().isPresent()) {
-        chosen.merge(
-            fork.slot(),
-            fork,
-            (first, later) -> hadItsCore(later) && !hadItsCore(first) ? later : first);
-      }
+  /** The usable fork of each round, as it would have been at the run's usual speed. */
+  Map<Integer, Outcome.Measured> evened(Cell.Key cell) {
+    Map<Integer, Outcome.Measured> evened = new TreeMap<>();
+    for (Fork fork : of(cell)) {
+      fork.valid().ifPresent(measured -> evened.put(fork.slot().round(), measured));
     }
-    return List.copyOf(chosen.values());
+    CoreSpeed speed = CoreSpeed.of(List.copyOf(evened.values()), usualStepNanos());
+    evened.replaceAll((round, measured) -> speed.evened(measured));
+    return evened;
   }
 
-  private boolean hadItsCore(Fork fork) {
-    return fork.valid()
-        .filter(measured -> !Flag.sharedItsCore(measured, bestStepNanos))
-        .isPresent();
+  private double usualStepNanos() {
+    List<Double> steps = stepNanos();
+    return steps.isEmpty() ? 1 : Numbers.median(steps);
   }
 
-  /** Every fork that counts, of all cells. */
-  Set<Fork> counted() {
-    Set<Fork> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-    suite.cells().forEach(cell -> counted.addAll(counted(cell.key())));
-    return counted;
+  /** What a step of {@link CoreWork} took in each usable fork, in nanoseconds. */
+  private List<Double> stepNanos() {
+    return forks.stream()
+        .flatMap(fork -> fork.valid().stream())
+        .map(Outcome.Measured::stepNanos)
+        .toList();
   }
 
-  /** The places in the schedule for which there are usable forks, all of which shared a core. */
-  List<Slot> shared() {
-    return chosen(forks).stream().filter(fork -> !hadItsCore(fork)).map(Fork::slot).toList();
-  }
-
-  /** How often the fork of a place in the schedule was started. */
-  int attempts(Slot slot) {
-    return (int) forks.stream().filter(fork -> fork.slot().equals(slot)).count();
+  /** How many times as long as in the best fork fixed work took usually; 1 is always the same. */
+  double crowding() {
+    List<Double> steps = stepNanos();
+    return steps.isEmpty() ? 1 : Numbers.median(steps) / Collections.min(steps);
   }
 
   /** The median over forks of a cell's nanoseconds for one operation. */
@@ -131,7 +105,7 @@ public final class Results {
                 .filter(round -> round.stream().noneMatch(fork -> fork.valid().isPresent()))
                 .filter(round -> round.stream().anyMatch(Fork::stalled))
                 .count();
-    return Flag.of(valid(cell), stalled, bestStepNanos);
+    return Flag.of(valid(cell), stalled);
   }
 
   /** The share of the places in the schedule so far for which no try gave a usable fork, 0 to 1. */
@@ -158,9 +132,7 @@ public final class Results {
 
   private Map<Integer, Double> medians(Cell.Key cell) {
     Map<Integer, Double> medians = new TreeMap<>();
-    for (Fork fork : counted(cell)) {
-      fork.valid().ifPresent(measured -> medians.put(fork.slot().round(), measured.medianNanos()));
-    }
+    evened(cell).forEach((round, measured) -> medians.put(round, measured.medianNanos()));
     return medians;
   }
 

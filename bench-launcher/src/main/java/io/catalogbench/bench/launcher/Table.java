@@ -30,6 +30,11 @@ public final class Table {
         .refusals()
         .forEach(refusal -> scenarios.computeIfAbsent(refusal.cell().scenario(), s -> List.of()));
     scenarios.forEach((scenario, cells) -> scenario(results, scenario, cells, out));
+    out.append(
+        format(
+            "%nTimes are as at the core's usual speed, at which fixed work took %.2f times as long"
+                + " as in the best fork.%n",
+            results.crowding()));
     return out.toString();
   }
 

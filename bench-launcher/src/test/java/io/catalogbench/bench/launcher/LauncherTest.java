@@ -1,26 +1,23 @@
 package io.catalogbench.bench.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class LauncherTest {
 
-  private static final String JVM = "a JVM";
-  private static final double STEP = 1.5;
-  private static final Ruler.Reading CALM = new Ruler.Reading(100, 1);
+  private static final String JVM = TestForks.JVM;
+  private static final Ruler.Reading CALM = TestForks.CALM;
 
-  private final Cell a = cell("a");
-  private final Cell b = cell("b");
+  private final Cell a = TestForks.cell("a");
+  private final Cell b = TestForks.cell("b");
   private final Deque<Ruler.Reading> readings = new ArrayDeque<>();
   private final AtomicLong clockNanos = new AtomicLong();
   private final List<String> started = new ArrayList<>();
@@ -40,12 +37,12 @@ class LauncherTest {
 
   @Test
   void startsADisturbedForkAgainAndKeepsBothInTheRecord() {
-    readings.addAll(List.of(CALM, CALM, CALM, CALM, CALM, new Ruler.Reading(120, 1), CALM, CALM));
+    readings.addAll(List.of(CALM, CALM, CALM, CALM, CALM, new Ruler.Reading(100, 0.8), CALM, CALM));
 
-    Results results = run(plan(1, 20), cell -> shared());
+    Results results = run(plan(1, 20), cell -> measured(10, 10, 10));
 
     assertThat(results.forks().getFirst().fault())
-        .contains("the machine was disturbed: the ruler was off by +20 %");
+        .contains("the machine was busy: the ruler had a processor for 80 % of its time");
     assertThat(results.forks().get(1).slot()).isEqualTo(results.forks().getFirst().slot());
     assertThat(results.forks().get(1).attempt()).isEqualTo(2);
     assertThat(results.forks().get(2).attempt()).isEqualTo(3);
@@ -53,7 +50,7 @@ class LauncherTest {
   }
 
   @Test
-  void aForkThatHadItsCoreIsNotJudgedByARulerBesideIt() {
+  void aForkIsNotJudgedByHowFastTheRulerBesideItWas() {
     readings.addAll(List.of(CALM, CALM, CALM, CALM, CALM, new Ruler.Reading(120, 1)));
 
     Results results = run(plan(1, 1_000), cell -> measured(10, 10, 10));
@@ -99,7 +96,9 @@ class LauncherTest {
             plan(1, 1_000),
             cell ->
                 new Outcome.Measured(
-                    List.of(10.0), 1, 0, STEP, 0, 0, jvms.isEmpty() ? JVM : jvms.removeFirst()));
+                    TestForks.measured(10).iterations(),
+                    0,
+                    jvms.isEmpty() ? JVM : jvms.removeFirst()));
 
     assertThat(results.forks().get(1).fault())
         .contains("ran on another JVM: another, the first fork on a JVM");
@@ -128,38 +127,6 @@ class LauncherTest {
 
     assertThat(results.valid(a.key())).hasSize(5);
     assertThat(results.valid(b.key())).hasSize(5);
-  }
-
-  @Test
-  void whatIsLeftOfTheBudgetGoesToForksThatSharedTheirCore() {
-    List<Outcome> ofA = new ArrayList<>(List.of(shared(), measured(11), shared(), measured(12)));
-
-    Results results =
-        run(plan(2, 1_000), cell -> cell.equals(a) ? ofA.removeFirst() : measured(10));
-
-    Slot repeated =
-        results.forks().stream()
-            .map(Fork::slot)
-            .filter(slot -> slot.cell().equals(a))
-            .findFirst()
-            .orElseThrow();
-    assertThat(results.forks()).hasSize(6);
-    assertThat(results.forks().subList(4, 6))
-        .extracting(Fork::slot, Fork::attempt)
-        .containsExactly(tuple(repeated, 2), tuple(repeated, 3));
-    assertThat(results.valid(a.key()))
-        .extracting(Outcome.Measured::medianNanos)
-        .containsExactlyInAnyOrder(11.0, 12.0);
-    assertThat(results.shared()).isEmpty();
-  }
-
-  @Test
-  void aCoreThatIsNeverTheForksOwnCostsNoMoreThanTheBudget() {
-    Results results = run(plan(1, 10), cell -> cell.equals(a) ? shared() : measured(10));
-
-    assertThat(results.forks()).hasSize(10);
-    assertThat(results.valid(a.key())).hasSize(1);
-    assertThat(results.flags(a.key())).containsExactly(Flag.SHARED);
   }
 
   private Results run(Plan plan, Function<Cell, Outcome> forks) {
@@ -198,16 +165,7 @@ class LauncherTest {
   }
 
   private static Outcome measured(double... nanos) {
-    List<Double> iterations = new ArrayList<>();
-    for (double value : nanos) {
-      iterations.add(value);
-    }
-    return new Outcome.Measured(iterations, iterations.size(), 0, STEP, 16, 0, JVM);
-  }
-
-  /** Of whose iterations none had its core to itself. */
-  private static Outcome shared() {
-    return new Outcome.Measured(List.of(10.0, 10.0, 10.0), 0, 3, STEP, 16, 0, JVM);
+    return TestForks.measured(nanos);
   }
 
   private static Plan plan(int rounds, long budgetSeconds) {
@@ -219,9 +177,5 @@ class LauncherTest {
         3,
         Duration.ofMillis(1),
         Duration.ofSeconds(budgetSeconds));
-  }
-
-  private static Cell cell(String target) {
-    return new Cell("s", target, "B.m", Map.of(), Work.ONE, "a", null, true);
   }
 }

@@ -52,7 +52,8 @@ class TableTest {
         new Fork(
             new Slot(round, 1, cell),
             1,
-            new Outcome.Measured(List.of(nanos, nanos, nanos), 3, 0, 1.5, bytes, 0, "jvm"),
+            new Outcome.Measured(
+                TestForks.measured(nanos, nanos, nanos).iterations(), bytes, TestForks.JVM),
             calm,
             calm,
             Optional.empty()));

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Suite;
 import io.catalogbench.harness.result.SuiteCell;
@@ -54,6 +55,24 @@ public record SuiteFigures(List<CellFigures> cells) {
                         figures -> figures.nanos().map(Spread::median).orElse(Double.MAX_VALUE)))
                 .toList());
     return scenarios;
+  }
+
+  /**
+   * How many times as long as in its best fork fixed work took usually on the forks' core, at least
+   * 1; absent where nobody watched.
+   */
+  public Optional<Double> crowding() {
+    double[] steps =
+        cells.stream()
+            .flatMap(figures -> figures.measurements().stream())
+            .filter(Measurement::ok)
+            .flatMap(fork -> Metric.CORE_STEP_NS.in(fork).stream())
+            .mapToDouble(step -> step)
+            .filter(step -> step > 0)
+            .toArray();
+    return steps.length == 0
+        ? Optional.empty()
+        : Optional.of(Spread.of(steps)).map(spread -> spread.median() / spread.min());
   }
 
   /** A cell by its name, if the suite has it. */

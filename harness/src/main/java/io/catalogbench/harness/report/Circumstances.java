@@ -1,6 +1,7 @@
 package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.CoreSpeed;
+import io.catalogbench.harness.compare.SuiteFigures;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.Git;
@@ -60,7 +61,16 @@ final class Circumstances {
     List<Fact> facts = new ArrayList<>();
     report.environment().ifPresent(environment -> add(facts, environment));
     evened(CoreSpeed.of(report.run())).ifPresent(facts::add);
+    SuiteFigures.of(report.run()).crowding().map(Circumstances::crowded).ifPresent(facts::add);
     return facts;
+  }
+
+  private static Fact crowded(double crowding) {
+    return new Fact(
+        "Times of micro benchmarks",
+        ("at the usual speed of the core, at which fixed work took %s times as long as in the best"
+                + " fork; the file of the suite has each iteration as it was measured")
+            .formatted(Figures.digits(crowding)));
   }
 
   /** What was taken away from the numbers that are shown. */

@@ -39,7 +39,7 @@ final class Words {
       case GC_MS -> "Time in garbage collection";
       case GENERATOR_CPU_RATIO -> "CPU of the generator";
       case COMPILER_RATIO -> "CPU for compiling";
-      case CORE_STEP_NS -> "Step of work on the server's core";
+      case CORE_STEP_NS -> "Step of work on the core that was measured";
       case ACHIEVED_RATIO -> "Achieved of the offered rate";
       case WINDOW_MS -> "Time measured";
       case SLO_RATE_RPS -> "Highest rate within the limit";

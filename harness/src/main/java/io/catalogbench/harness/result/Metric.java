@@ -50,7 +50,9 @@ public enum Metric {
   /** Share of the server's CPU time that went into compiling it. */
   @JsonProperty("compiler_ratio")
   COMPILER_RATIO("compiler_ratio", "1", NEUTRAL),
-  /** How long a step of fixed work took meanwhile on the server's cores, in processor time. */
+  /**
+   * How long a step of fixed work took meanwhile on the core that was measured, in processor time.
+   */
   @JsonProperty("core_step_ns")
   CORE_STEP_NS("core_step_ns", "ns", NEUTRAL),
   @JsonProperty("achieved_ratio")
