@@ -17,14 +17,14 @@ import java.util.List;
  */
 record CoreSpeed(double usualNanos, double exponent) {
 
-  /** Iterations of a stretch: the mean of their looks is sure to some percent. */
-  private static final int STRETCH = 4;
+  /** Iterations of a stretch: one has too few looks, four leave too few stretches. */
+  private static final int STRETCH = 2;
 
   /** A line through fewer stretches follows chance. */
   private static final int FEWEST = 8;
 
   /** A slope is used that is at least so many of its standard errors from 0. */
-  private static final double SURE = 4;
+  private static final double SURE = 3;
 
   /** What the forks of a cell tell. */
   static CoreSpeed of(List<Outcome.Measured> forks, double usualNanos) {

@@ -39,7 +39,13 @@ class CoreSpeedTest {
 
   @Test
   void aFewIterationsShowNothing() {
-    assertThat(CoreSpeed.of(forks(100, 1.5, 0).subList(0, 1), USUAL).exponent()).isZero();
+    Outcome.Measured fork = forks(100, 1.5, 0).getFirst();
+
+    assertThat(CoreSpeed.of(List.of(fork), USUAL).exponent()).isNotZero();
+    assertThat(
+            CoreSpeed.of(List.of(fork.withIterations(fork.iterations().subList(0, 15))), USUAL)
+                .exponent())
+        .isZero();
   }
 
   @Test
