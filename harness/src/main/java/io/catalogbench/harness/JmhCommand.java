@@ -59,9 +59,7 @@ final class JmhCommand implements Callable<Integer> {
   @Option(
       names = "--budget",
       paramLabel = "MINUTES",
-      description =
-          "time for all rounds instead of the plan's own, for a slow or crowded machine; what is"
-              + " left goes to forks that shared their core")
+      description = "time for all rounds instead of the plan's own, for a slow or crowded machine")
   private @Nullable Integer budgetMinutes;
 
   @Option(

@@ -45,10 +45,10 @@ enum CachePlan {
   /** What the documents claim. */
   QUICK(new Plan("quick", 5, 5, millis(80), 10, millis(40), Duration.ofSeconds(172)), claimed()),
   /** The same, with more rounds than it needs on a quiet machine. */
-  CLAIMS(new Plan("claims", 8, 5, millis(150), 16, millis(40), Duration.ofMinutes(10)), claimed()),
+  CLAIMS(new Plan("claims", 8, 5, millis(150), 28, millis(40), Duration.ofMinutes(10)), claimed()),
   /** What the committed results quote. */
   STANDARD(
-      new Plan("standard", 6, 5, millis(150), 16, millis(40), Duration.ofSeconds(1470)),
+      new Plan("standard", 6, 5, millis(150), 32, millis(40), Duration.ofSeconds(1470)),
       List.of(
           Part.Keys.of(
               FILTER,

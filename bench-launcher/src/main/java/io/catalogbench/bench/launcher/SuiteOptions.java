@@ -27,9 +27,7 @@ public final class SuiteOptions {
   @Option(
       names = "--budget",
       paramLabel = "MINUTES",
-      description =
-          "Time for all rounds instead of the plan's own, for a slow or crowded machine; what is"
-              + " left goes to forks that shared their core.")
+      description = "Time for all rounds instead of the plan's own, for a slow or crowded machine.")
   private @Nullable Integer minutes;
 
   @Option(

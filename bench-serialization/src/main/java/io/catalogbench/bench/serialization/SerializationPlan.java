@@ -46,7 +46,7 @@ enum SerializationPlan {
   /** What decides the documents' claims, with more rounds than it needs on a quiet machine. */
   CLAIMS(
       8,
-      Iterations.of(6, 250, 16, 40),
+      Iterations.of(6, 250, 32, 40),
       Duration.ofMinutes(15),
       List.of(
           write(SMALL_10000, JACKSON2, DSL_JSON, MAP_FIRST),
@@ -55,7 +55,7 @@ enum SerializationPlan {
   /** What the committed results quote. */
   STANDARD(
       8,
-      Iterations.of(6, 250, 16, 40),
+      Iterations.of(6, 250, 32, 40),
       Duration.ofMinutes(29),
       List.of(
           write(
