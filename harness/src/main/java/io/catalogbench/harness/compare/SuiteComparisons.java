@@ -135,11 +135,6 @@ final class SuiteComparisons {
                           Doubts.NOT_WARM,
                           "methods of %s were still being compiled".formatted(target),
                           "warm up longer: plan standard does");
-                  case "SHARED" ->
-                      Warning.of(
-                          "shared-core",
-                          "another guest shared the core of most forks of %s".formatted(target),
-                          "measure on a quieter machine");
                   default -> Warning.of("flagged", "%s is flagged %s".formatted(target, flag));
                 });
   }

@@ -56,7 +56,7 @@ record ClaimLine(
                             Words.ratio(claim.measured(), claim.low(), claim.high())
                                 .map(" "::concat)
                                 .orElse(""),
-                            Words.claim(claim.verdict())))
+                            verdict(claim)))
             .collect(Collectors.joining("; "));
     return claims.isEmpty() ? Optional.empty() : Optional.of("Claims: " + claims + ".");
   }
@@ -71,13 +71,20 @@ record ClaimLine(
             ? "–"
             : "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
         Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
-        Words.claim(claim.verdict()),
+        verdict(claim),
         tone(claim.verdict()),
         claim.where().isEmpty()
             ? ""
             : "%s, %s against %s"
                 .formatted(claim.where(), claim.fast().target(), claim.slow().target()),
         claim.reason());
+  }
+
+  /** What there is a number of was measured, even if nothing may be concluded from it. */
+  private static String verdict(Claim claim) {
+    return claim.verdict() == ClaimVerdict.NOT_MEASURED && claim.measured().isPresent()
+        ? "measured, not decided"
+        : Words.claim(claim.verdict());
   }
 
   private static String taken(Claim.Side side) {

@@ -93,13 +93,9 @@ record Term(String word, String meaning) {
                     "In most forks the compilers worked for more than a twentieth of what was"
                         + " measured."),
                 new Term(
-                    "SHARED",
-                    "Most forks had their core to themselves in less than a quarter of their"
-                        + " iterations: another guest of the machine was on it."),
-                new Term(
                     "Dropped",
-                    "A fork beside which the machine was busy or out of its usual speed. It is"
-                        + " started again, and both stay on record.")),
+                    "A fork beside which something else of the machine was busy. It is started"
+                        + " again, and both stay on record.")),
             all().stream().filter(term -> shared.contains(term.word())))
         .flatMap(terms -> terms)
         .toList();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param target who does it
  * @param reason why there is no number, when there is none
  * @param flags why nothing is concluded from its numbers: {@code BIMODAL, STALL, DRIFT, NOISY,
- *     NOT_WARM, SHARED}
+ *     NOT_WARM}
  * @param benchmark class and method
  * @param parameters of that benchmark
  * @param objects that one operation gets through
