@@ -34,9 +34,11 @@ record CoreSpeed(double usualNanos, double exponent) {
           fork.iterations().stream().filter(iteration -> iteration.stepNanos() > 0).toList();
       List<Double> steps = told.stream().map(each -> Math.log(each.stepNanos())).toList();
       List<Double> times = told.stream().map(each -> Math.log(each.nanos())).toList();
+      double meanStep = Numbers.mean(steps);
+      double meanTime = Numbers.mean(times);
       for (int i = 0; i < told.size(); i++) {
-        double step = steps.get(i) - Numbers.mean(steps);
-        double time = times.get(i) - Numbers.mean(times);
+        double step = steps.get(i) - meanStep;
+        double time = times.get(i) - meanTime;
         squares += step * step;
         products += step * time;
         total += time * time;

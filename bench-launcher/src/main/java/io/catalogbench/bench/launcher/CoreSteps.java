@@ -1,8 +1,8 @@
 package io.catalogbench.bench.launcher;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -97,10 +97,6 @@ public final class CoreSteps implements InternalProfiler {
   }
 
   private double meanStepNanos() {
-    List<Double> steps = new ArrayList<>();
-    for (int i = 0; i < FIRST_LOOKS; i++) {
-      steps.add(place.stepNanos());
-    }
-    return Numbers.mean(steps);
+    return DoubleStream.generate(place::stepNanos).limit(FIRST_LOOKS).average().orElseThrow();
   }
 }

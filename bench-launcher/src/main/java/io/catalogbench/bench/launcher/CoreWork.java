@@ -32,7 +32,7 @@ final class CoreWork {
    * How much processor time a step of all eight chains takes now, in nanoseconds; found out in some
    * twenty microseconds.
    */
-  synchronized double stepNanos() {
+  double stepNanos() {
     kept = work(kept, FIRST_STEPS);
     long start = nanos();
     kept = work(kept, STEPS);

@@ -61,8 +61,7 @@ public enum Flag {
    */
   static boolean stalls(Outcome.Measured fork) {
     double medianNanos = fork.medianNanos();
-    double medianStep =
-        Numbers.median(fork.iterations().stream().map(Outcome.Iteration::stepNanos).toList());
+    double medianStep = Numbers.median(fork.iterationStepNanos());
     long over =
         fork.iterations().stream()
             .filter(

@@ -57,13 +57,11 @@ public final class Launcher {
     private Optional<String> jvm = Optional.empty();
     private Ruler.Reading lastReading = new Ruler.Reading(0, 1);
     private int done;
-    private final int planned;
 
     Run(Suite suite, Plan plan, long seed) {
       this.suite = suite;
       this.plan = plan;
       schedule = Schedule.of(suite.cells(), plan.rounds(), seed);
-      planned = schedule.size();
       results = new Results(suite);
     }
 
@@ -96,7 +94,7 @@ public final class Launcher {
         if (fork.valid().isPresent()) {
           runner.keep();
         }
-        observer.forked(results, fork, done, planned, left());
+        observer.forked(results, fork, done, schedule.size(), left());
         if (fork.fault().isEmpty() || outcome instanceof Outcome.Failed || !fits(1)) {
           return;
         }
@@ -168,7 +166,7 @@ public final class Launcher {
 
     /** What the planned forks take, or the budget that ends the run before them. */
     private long left() {
-      return (long) Math.max(0, Math.min((planned - done) * forkNanos(), unspentNanos()));
+      return (long) Math.max(0, Math.min((schedule.size() - done) * forkNanos(), unspentNanos()));
     }
   }
 }

@@ -54,6 +54,11 @@ public sealed interface Outcome {
       return iterations.stream().map(Iteration::nanos).toList();
     }
 
+    /** What a step of {@link CoreWork} took in each iteration, in nanoseconds. */
+    List<Double> iterationStepNanos() {
+      return iterations.stream().map(Iteration::stepNanos).toList();
+    }
+
     /** The fork's one value. */
     public double medianNanos() {
       return Numbers.median(iterationNanos());
@@ -61,7 +66,7 @@ public sealed interface Outcome {
 
     /** What a step of {@link CoreWork} took in the mean, in nanoseconds. */
     double stepNanos() {
-      return Numbers.mean(iterations.stream().map(Iteration::stepNanos).toList());
+      return Numbers.mean(iterationStepNanos());
     }
 
     /** The share that the compilers worked, 1 is one core. */

@@ -190,7 +190,7 @@ public record ResultFile(
       metrics.put("compiler_ratio", new Value(measured.compilerRatio(), "1", "neutral"));
       metrics.put("core_step_ns", new Value(measured.stepNanos(), "ns", "neutral"));
       nanos = measured.iterationNanos();
-      steps = measured.iterations().stream().map(Outcome.Iteration::stepNanos).toList();
+      steps = measured.iterationStepNanos();
     }
     return new Measurement(
         fork.slot().cell().target(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +46,11 @@ class TableTest {
   }
 
   private static void add(Results results, int round, Cell cell, double nanos, double bytes) {
-    Ruler.Reading calm = new Ruler.Reading(100, 1);
     results.add(
-        new Fork(
+        TestForks.valid(
             new Slot(round, 1, cell),
-            1,
             new Outcome.Measured(
-                TestForks.measured(nanos, nanos, nanos).iterations(), bytes, TestForks.JVM),
-            calm,
-            calm,
-            Optional.empty()));
+                TestForks.measured(nanos, nanos, nanos).iterations(), bytes, TestForks.JVM)));
   }
 
   private static Cell cell(String target, String scenario, Cell.@Nullable Key floor) {
