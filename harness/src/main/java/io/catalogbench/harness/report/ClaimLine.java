@@ -67,9 +67,9 @@ record ClaimLine(
         claim.subject(),
         claim.source(),
         claim.figures() + (claim.documented() == 1 ? "" : ": " + Figures.ratio(claim.documented())),
-        claim.measured().isEmpty() && !claim.verdict().decided()
-            ? "–"
-            : "%s against %s".formatted(taken(claim.fast()), taken(claim.slow())),
+        claim.compared()
+            ? "%s against %s".formatted(taken(claim.fast()), taken(claim.slow()))
+            : "–",
         Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
         verdict(claim),
         tone(claim.verdict()),
@@ -82,7 +82,7 @@ record ClaimLine(
 
   /** What there is a number of was measured, even if nothing may be concluded from it. */
   private static String verdict(Claim claim) {
-    return claim.verdict() == ClaimVerdict.NOT_MEASURED && claim.measured().isPresent()
+    return claim.verdict() == ClaimVerdict.NOT_MEASURED && claim.compared()
         ? "measured, not decided"
         : Words.claim(claim.verdict());
   }

@@ -100,7 +100,7 @@ public final class ConsoleTable {
 
   private static String claim(Claim measured) {
     ClaimLine claim = ClaimLine.of(measured);
-    return measured.verdict().decided() || measured.measured().isPresent()
+    return measured.compared()
         ? "%s documented %s; here %s, %s: %s"
             .formatted(claim.id(), claim.documented(), claim.ours(), claim.ratio(), claim.verdict())
         : "%s documented %s; %s".formatted(claim.id(), claim.documented(), claim.verdict());

@@ -32,6 +32,11 @@ public record Claim(
     Side fast,
     String reason) {
 
+  /** Whether there are figures of ours beside the documented ones, decided or not. */
+  public boolean compared() {
+    return verdict.decided() || measured.isPresent();
+  }
+
   /** The same with another reason. */
   public Claim because(String other) {
     return new Claim(
