@@ -25,8 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @CatalogTest
 final class CacheOutageTest {
 
-  /** Longer than the servers under test wait for Redis. */
-  private static final Duration PAUSE = Duration.ofSeconds(4);
+  /** How long the servers here wait for their cache: every request to one that is gone does. */
+  private static final String TIMEOUT = "--cache-timeout=500";
+
+  /** Longer than that. */
+  private static final Duration PAUSE = Duration.ofMillis(1500);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -41,7 +44,7 @@ final class CacheOutageTest {
   void aRequestGoesOnOrIsRefusedAsTheSettingSays(String setting, int status) throws IOException {
     assumeThat(RunningCatalog.askedFor()).isEqualTo(CacheMode.REDIS);
     try (RunningCatalog catalog =
-        launcher.start("outage-" + setting, Map.of(), "--cache-failures=" + setting)) {
+        launcher.start("outage-" + setting, Map.of(), "--cache-failures=" + setting, TIMEOUT)) {
       Client client = catalog.client();
       Answer cached = client.get("/api/products/7");
 
@@ -62,7 +65,7 @@ final class CacheOutageTest {
     CacheMode mode = RunningCatalog.askedFor();
     assumeThat(mode).isNotIn(CacheMode.NONE, CacheMode.CAFFEINE);
     Path kept = folder.resolve("cache");
-    List<String> more = new ArrayList<>(List.of("--cache-failures=ignore"));
+    List<String> more = new ArrayList<>(List.of("--cache-failures=ignore", TIMEOUT));
     if (mode == CacheMode.FILE) {
       more.add("--cache-directory=" + kept);
     }

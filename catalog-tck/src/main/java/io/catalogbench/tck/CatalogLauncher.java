@@ -36,18 +36,29 @@ final class CatalogLauncher implements AutoCloseable {
 
   /** A new server with settings in its environment and on its command line. */
   RunningCatalog start(String name, Map<String, String> environment, String... arguments) {
+    return start(name, RunningCatalog.BRIEF, environment, List.of(arguments));
+  }
+
+  /** A new server that is asked much. */
+  RunningCatalog busy(String name, Map<String, String> environment) {
+    return start(name, RunningCatalog.BUSY, environment, List.of());
+  }
+
+  private RunningCatalog start(
+      String name, List<String> compiler, Map<String, String> environment, List<String> more) {
     return RunningCatalog.start(
         reaper,
         infrastructure.services(name),
         directory.resolve(name),
+        compiler,
         environment,
-        List.of(arguments));
+        more);
   }
 
   /** The server that most classes share. */
   synchronized RunningCatalog shared() {
     if (shared == null) {
-      shared = start("shared");
+      shared = busy("shared", Map.of());
     }
     return shared;
   }

@@ -31,7 +31,7 @@ final class CorpusReplayTest {
   private Cost before = Cost.NOTHING;
 
   CorpusReplayTest(CatalogLauncher launcher) {
-    catalog = launcher.start("corpus", Map.of("CATALOG_EXPENSIVE_STEP", "5"));
+    catalog = launcher.busy("corpus", Map.of("CATALOG_EXPENSIVE_STEP", "5"));
     counted = catalog.cache() == CacheMode.REDIS;
     catalog.services().resetCounters();
   }

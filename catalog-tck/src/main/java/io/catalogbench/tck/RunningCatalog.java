@@ -44,6 +44,20 @@ final class RunningCatalog implements AutoCloseable {
           "--ttl=medium",
           "--compression=none");
 
+  /** For a server of a few requests: the optimizing compiler would take more than it gives. */
+  static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+
+  /**
+   * For a server of hundreds of requests: optimized is what runs hundreds of thousands of times.
+   * That is the hash of a password, which takes a quarter of the time then.
+   */
+  static final List<String> BUSY =
+      List.of(
+          "-XX:Tier4InvocationThreshold=200000",
+          "-XX:Tier4MinInvocationThreshold=50000",
+          "-XX:Tier4CompileThreshold=300000",
+          "-XX:Tier4BackEdgeThreshold=1000000");
+
   private final Process process;
   private final Services services;
 
@@ -66,17 +80,20 @@ final class RunningCatalog implements AutoCloseable {
    * that what is counted is the same on a busy machine. Of the settings of our own environment it
    * has none, of {@code environment} all.
    *
+   * @param compiler {@link #BRIEF} or {@link #BUSY}
    * @throws IllegalStateException with exit code and last words when it ends instead
    */
   static RunningCatalog start(
       ProcessReaper reaper,
       Services services,
       Path directory,
+      List<String> compiler,
       Map<String, String> environment,
       List<String> more) {
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(compiler);
     command.addAll(sharedClasses(property("catalog.jar")));
     command.addAll(List.of("-jar", property("catalog.jar")));
     command.addAll(options(services, more));
