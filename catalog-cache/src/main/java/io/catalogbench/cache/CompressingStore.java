@@ -7,13 +7,10 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes values smaller on their way into a store, from a size on. A value's first byte says whether
- * it was; one that is damaged reads as missing.
+ * Makes values smaller on their way into a store, from the size on at which that pays. A value's
+ * first byte says whether it was; one that is damaged reads as missing.
  */
 final class CompressingStore implements CacheStore {
-
-  /** Below this, a network of 1 Gbit/s takes less time for what is spared than a processor. */
-  static final int THRESHOLD_BYTES = 1_024;
 
   private static final byte PLAIN = 0;
   private static final byte COMPRESSED = 1;
@@ -62,7 +59,7 @@ final class CompressingStore implements CacheStore {
   }
 
   private byte[] packed(byte[] value) {
-    if (value.length < THRESHOLD_BYTES) {
+    if (value.length < compression.threshold()) {
       return marked(PLAIN, value);
     }
     byte[] compressed = compression.compress(value);

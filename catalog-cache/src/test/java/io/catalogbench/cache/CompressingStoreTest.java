@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@link CompressingStore} before a store whose values can be looked at. */
 final class CompressingStoreTest implements CacheStoreContract {
 
-  private static final byte[] JSON = "{\"id\":7,\"name\":\"Lamp\"},".repeat(100).getBytes(UTF_8);
+  private static final byte[] JSON = "{\"id\":7,\"name\":\"Lamp\"},".repeat(200).getBytes(UTF_8);
 
   private final AtomicLong nanos = new AtomicLong();
   private final CaffeineStore inside = new CaffeineStore(1 << 20, nanos::get);
@@ -40,11 +40,14 @@ final class CompressingStoreTest implements CacheStoreContract {
     assertThat(read()).isEqualTo(JSON);
   }
 
-  @Test
-  void shortValuesAndNoiseLieAsTheyAre() {
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void shortValuesAndNoiseLieAsTheyAre(CompressionMode mode) {
+    Compression compression = Compression.valueOf(mode.name());
+    store = new CompressingStore(inside, compression);
     byte[] noise = new byte[4_096];
     new Random(7).nextBytes(noise);
-    byte[] few = new byte[CompressingStore.THRESHOLD_BYTES - 1];
+    byte[] few = new byte[compression.threshold() - 1];
     for (byte[] value : new byte[][] {few, noise}) {
       store.invalidate(List.of(PRODUCT.scope())).join();
       fill(value);

@@ -162,7 +162,8 @@ public final class CatalogSettings {
       names = "--compression",
       defaultValue = "${env:CATALOG_COMPRESSION:-none}",
       description =
-          "of cached values of 1 KiB or more: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+          "of cached values large enough for it to pay over 1 Gbit/s: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE})")
   private CompressionMode compression = CompressionMode.NONE;
 
   @Option(
