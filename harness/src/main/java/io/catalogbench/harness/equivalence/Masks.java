@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
  * What two equal servers may answer differently, and nothing else.
  *
  * @param start instants from here on are made by the server while it is compared
+ * @param carriers settings that may differ between servers that do the same work, such as {@code
+ *     threads}
  */
-public record Masks(Instant start) {
+public record Masks(Instant start, Set<String> carriers) {
 
   /** Every mask in words, for people who ask what was not compared. */
   public static final List<String> DESCRIPTIONS =
       List.of(
           "instants after the start of the comparison, in JSON texts: only that both are instants",
           "$.runtime of /api/health: what the process is made of",
-          "$.settings.threads of /api/health: what carries a request",
+          "$.settings.threads and $.settings.json of /api/health: what carries a request, and what"
+              + " writes its answer",
           "members of /api/performance/{name}: how many calls there were and how long they took",
           "counts, rates and sizes of /api/cache/stats and /api/cache/info",
           "/api/metrics: only the names of the metrics of requests, database and cache",
@@ -42,14 +45,22 @@ public record Masks(Instant start) {
   private static final Pattern OWN_METRIC = Pattern.compile("^# TYPE (catalog|http)_");
 
   private static final String HEALTH = "/api/health";
+  private static final String SETTINGS = "$.settings.";
   private static final String CACHE_INFO = "/api/cache/info";
   private static final String CACHE_STATS = "/api/cache/stats";
   private static final String PERFORMANCE = "/api/performance/";
 
+  public Masks {
+    carriers = Set.copyOf(carriers);
+  }
+
   /** True when the JSON at {@code path} of this resource is not compared. */
   boolean skips(String resource, String path) {
+    if (path.startsWith(SETTINGS)) {
+      return resource.equals(HEALTH) && carriers.contains(path.substring(SETTINGS.length()));
+    }
     return switch (path) {
-      case "$.runtime", "$.settings.threads" -> resource.equals(HEALTH);
+      case "$.runtime" -> resource.equals(HEALTH);
       case "$.count", "$.avg", "$.min", "$.max" -> resource.startsWith(PERFORMANCE);
       case "$.hits", "$.misses", "$.total" -> resource.equals(CACHE_STATS);
       case "$.hit_rate" -> resource.equals(CACHE_STATS) || resource.equals(CACHE_INFO);

@@ -27,7 +27,8 @@ public record Target(
     String health,
     List<LoadScenario> scenarios) {
 
-  private static final Set<String> CARRIERS = Set.of("threads", "request-threads", "json");
+  /** Settings that decide how a server works, and not what it asks of its services. */
+  public static final Set<String> CARRIERS = Set.of("threads", "request-threads", "json");
 
   public Target {
     scenarios = List.copyOf(scenarios);

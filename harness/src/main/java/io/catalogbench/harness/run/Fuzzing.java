@@ -6,14 +6,12 @@ import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Exchange;
-import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.equivalence.Remains;
 import io.catalogbench.harness.fuzz.CorpusEntry;
 import io.catalogbench.harness.fuzz.Fuzzer;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.Services;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,7 +123,7 @@ public record Fuzzing(int sent, List<Found> findings) {
   private record Sides(Side left, Side right, ExecutorService threads, Equivalence equivalence) {
 
     Sides(Side left, Side right, ExecutorService threads) {
-      this(left, right, threads, new Equivalence(new Masks(Instant.now())));
+      this(left, right, threads, Preflight.equivalence());
     }
 
     Fuzzing fuzz(Fuzzer fuzzer, int count, Progress progress) throws InterruptedException {

@@ -6,12 +6,14 @@ import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
 import io.catalogbench.harness.equivalence.Exchange;
+import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.equivalence.Remains;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ final class Preflight {
   private final Equivalence equivalence;
 
   private final List<CorpusRequest> requests;
+
+  /** Compares what is recorded from now on. */
+  static Equivalence equivalence() {
+    return new Equivalence(new Masks(Instant.now(), Target.CARRIERS));
+  }
 
   Preflight(Launcher launcher, Equivalence equivalence) {
     this(launcher, equivalence, Corpus.requests());

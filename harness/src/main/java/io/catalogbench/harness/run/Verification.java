@@ -4,11 +4,9 @@ import io.catalogbench.contract.corpus.Corpus;
 import io.catalogbench.contract.corpus.CorpusRequest;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
-import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Infrastructure;
 import io.catalogbench.infra.Services;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ public record Verification(int requests, List<Difference> differences) {
       List<Target> targets, List<CorpusRequest> requests, Setting setting, Progress progress)
       throws InterruptedException {
     Affinity affinity = Machine.affinity();
-    Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
+    Equivalence equivalence = Preflight.equivalence();
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ final class EquivalenceTest {
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
   private final Equivalence equivalence =
-      new Equivalence(new Masks(Instant.parse("2026-01-01T00:00:00Z")));
+      new Equivalence(new Masks(Instant.parse("2026-01-01T00:00:00Z"), Set.of("threads", "json")));
 
   @Test
   void theOrderOfMembersDoesNotMatter() {
@@ -64,10 +65,17 @@ final class EquivalenceTest {
   }
 
   @Test
-  void ofHealthTheRuntimeAndTheThreadsMayDiffer() {
+  void ofHealthTheRuntimeAndWhatCarriesRequestsMayDiffer() {
     String left =
-        "{\"runtime\":{\"x\":\"1\"},\"settings\":{\"threads\":\"virtual\",\"cache\":\"none\"}}";
-    String right = "{\"runtime\":{},\"settings\":{\"threads\":\"event-loop\",\"cache\":\"redis\"}}";
+        """
+        {"runtime": {"x": "1"},
+         "settings": {"threads": "virtual", "json": "jackson", "cache": "none"}}\
+        """;
+    String right =
+        """
+        {"runtime": {},
+         "settings": {"threads": "event-loop", "json": "dsl-json", "cache": "redis"}}\
+        """;
     assertThat(
             equivalence.between(
                 exchange("/api/health", 200, JSON, left, Optional.empty()),
