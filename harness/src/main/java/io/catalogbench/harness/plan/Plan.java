@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param rounds launches of each target, 1 to {@value #MAX_ROUNDS}
  * @param seed decides the order of targets, and which requests are sent
  * @param products how many products the catalog has while it is measured
+ * @param heapMebibytes the heap of every server's JVM, 128 to 16,384 MiB
  * @param disturbance share of the server's cores that others may take before a window is invalid
  * @param segments what is measured in each launch, in this order
  * @param shares open loads whose rate is a share of a capacity
@@ -31,11 +32,15 @@ public record Plan(
     int rounds,
     long seed,
     int products,
+    int heapMebibytes,
     WarmUp warmUp,
     double disturbance,
     List<Segment> segments,
     List<Share> shares,
     Duration distance) {
+
+  /** The heap in MiB of the servers of a plan that does not name another. */
+  public static final int ORDINARY_HEAP_MEBIBYTES = 512;
 
   /** The most launches of a target that one run makes. */
   public static final int MAX_ROUNDS = 1_000;
@@ -156,6 +161,7 @@ public record Plan(
         draft.rounds,
         draft.seed,
         products,
+        heapMebibytes,
         warmUp,
         disturbance,
         draft.segments,

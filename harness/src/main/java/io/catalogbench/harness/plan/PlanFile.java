@@ -64,6 +64,7 @@ final class PlanFile {
     readCrossCheck(yaml, closedLoad, segments);
     int products =
         (int) yaml.number("products", SeedData.PRODUCTS, MOST_PRODUCTS, SeedData.PRODUCTS);
+    int heap = (int) yaml.number("heap-mib", 128, 16_384, Plan.ORDINARY_HEAP_MEBIBYTES);
     yaml.refuseOthers();
     if (products != SeedData.PRODUCTS
         && segments.stream().map(Segment::scenario).anyMatch(LoadScenario::writes)) {
@@ -76,6 +77,7 @@ final class PlanFile {
         rounds,
         seed,
         products,
+        heap,
         warmUp,
         disturbance,
         segments,

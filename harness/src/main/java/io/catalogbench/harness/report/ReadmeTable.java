@@ -176,7 +176,7 @@ public final class ReadmeTable {
                   page(committed, results),
                   ClaimLine.sentence(run).orElseGet(() -> Answer.of(run).title())));
       NoiseLine.sentence(run).ifPresent(sentence -> out.append(' ').append(sentence));
-      run.warnings().forEach(warning -> out.append(" ⚠ ").append(warning).append('.'));
+      run.warnings().forEach(warning -> out.append(" ⚠ ").append(warning.message()).append('.'));
       out.append(" (%s)\n".formatted(Figures.minute(run.startedAt())));
     }
     return out.toString();

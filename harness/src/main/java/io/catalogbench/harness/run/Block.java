@@ -127,6 +127,9 @@ final class Block {
                 })) {
       follow(server, load, probe.jvm(), hits, looks, samples, results);
       load.finish();
+    } catch (MeasuringException e) {
+      // the generator hears of a dead server before we do
+      throw server.death().map(MeasuringException::new).orElse(e);
     } finally {
       held.ifPresent(HeldConnections::close);
       companions.ifPresent(Companions::close);

@@ -3,7 +3,6 @@ package io.catalogbench.harness.run;
 import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
-import io.catalogbench.harness.equivalence.Masks;
 import io.catalogbench.harness.plan.LoadShape;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.RoundOrder;
@@ -98,7 +97,7 @@ public final class Execution {
                 plan.rounds(),
                 Instant.now(),
                 environment.git(),
-                described(targets, Map.of(), Machine.affinity())),
+                described(targets, Map.of(), Machine.affinity(), plan.heapMebibytes())),
         progress);
   }
 
@@ -178,8 +177,9 @@ public final class Execution {
     missingGenerators().forEach(missing -> run = run.withWarning(missing));
     progress.say("%s; about %s".formatted(affinity.description(), Progress.shown(estimate())));
     try (Children children = new Children()) {
-      Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
-      Equivalence equivalence = new Equivalence(new Masks(Instant.now()));
+      Launcher launcher =
+          new Launcher(children, affinity, setting.root(), setting.logs(), plan.heapMebibytes());
+      Equivalence equivalence = Preflight.equivalence();
       Preflight preflight = new Preflight(launcher, equivalence);
       if (plan.resized()) {
         try (Infrastructure ordinary = Infrastructure.start(setting.services())) {
@@ -350,8 +350,8 @@ public final class Execution {
   }
 
   private static List<io.catalogbench.harness.result.Target> described(
-      List<Target> targets, Map<String, String> healths, Affinity affinity) {
-    List<String> flags = JvmFlags.forProcessors(affinity.serverProcessors());
+      List<Target> targets, Map<String, String> healths, Affinity affinity, int heapMebibytes) {
+    List<String> flags = JvmFlags.of(affinity.serverProcessors(), heapMebibytes);
     return targets.stream()
         .map(
             target ->
@@ -365,7 +365,7 @@ public final class Execution {
         run.targets().stream()
             .collect(
                 Collectors.toMap(io.catalogbench.harness.result.Target::name, target -> target));
-    return described(targets, results.healths(), affinity).stream()
+    return described(targets, results.healths(), affinity, plan.heapMebibytes()).stream()
         .map(
             target ->
                 results.healths().containsKey(target.name())

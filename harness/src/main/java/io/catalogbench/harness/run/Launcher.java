@@ -2,6 +2,7 @@ package io.catalogbench.harness.run;
 
 import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.harness.plan.Placeholders;
+import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.infra.Services;
 import java.io.IOException;
@@ -22,8 +23,14 @@ import java.util.Optional;
  *
  * @param root of the repository
  * @param logs where the output of servers goes
+ * @param heapMebibytes the heap of every JVM that is measured
  */
-record Launcher(Children children, Affinity affinity, Path root, Path logs) {
+record Launcher(Children children, Affinity affinity, Path root, Path logs, int heapMebibytes) {
+
+  /** With the heap of a plan that does not name another. */
+  Launcher(Children children, Affinity affinity, Path root, Path logs) {
+    this(children, affinity, root, logs, Plan.ORDINARY_HEAP_MEBIBYTES);
+  }
 
   /** The java of this JVM: what every child runs on. */
   static Path java() {
@@ -41,7 +48,7 @@ record Launcher(Children children, Affinity affinity, Path root, Path logs) {
 
   /** The flags of the measured JVMs. */
   List<String> jvmFlags() {
-    return JvmFlags.forProcessors(affinity.serverProcessors());
+    return JvmFlags.of(affinity.serverProcessors(), heapMebibytes);
   }
 
   private Server launch(Launch launch, Target.Launched given) throws InterruptedException {
