@@ -1,6 +1,5 @@
 package io.catalogbench.harness.run;
 
-import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
@@ -77,7 +76,7 @@ final class Block {
   void measure(Results results) throws InterruptedException {
     plan.only(place.target().scenarios()).forEach(segment -> open.put(segment.id(), segment));
     try {
-      services.ifPresent(plan.resized() ? Block::forget : Services::reset);
+      services.ifPresent(plan.writes() ? Services::reset : Block::forget);
       Optional<Distance> distance = Distance.of(plan.distance(), services);
       try (Server server =
           launcher.launch(
@@ -368,7 +367,7 @@ final class Block {
     if (recording.isEmpty()) {
       return;
     }
-    if (plan.segments().stream().map(Segment::scenario).anyMatch(LoadScenario::writes)) {
+    if (plan.writes()) {
       services.ifPresent(Services::reset); // rows that were written have new times
     }
     List<Exchange> before = recording.get().reads();
