@@ -24,6 +24,7 @@ final class FloorHandler extends SimpleChannelInboundHandler<HttpObject> {
   private final byte[] health;
   private HttpResponseStatus status = HttpResponseStatus.OK;
   private byte[] body = {};
+  private HttpVersion version = HttpVersion.HTTP_1_1;
   private boolean keepAlive = true;
 
   FloorHandler(byte[] greeting, byte[] health) {
@@ -37,6 +38,7 @@ final class FloorHandler extends SimpleChannelInboundHandler<HttpObject> {
       boolean get = request.method().equals(HttpMethod.GET) && request.decoderResult().isSuccess();
       status = get ? HttpResponseStatus.OK : HttpResponseStatus.METHOD_NOT_ALLOWED;
       body = request.uri().equals("/api/health") ? health : greeting;
+      version = request.protocolVersion();
       keepAlive = get && HttpUtil.isKeepAlive(request);
     }
     if (part instanceof LastHttpContent) {
@@ -47,7 +49,7 @@ final class FloorHandler extends SimpleChannelInboundHandler<HttpObject> {
       var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, bytes);
       response.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
       response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, bytes.readableBytes());
-      HttpUtil.setKeepAlive(response, keepAlive);
+      HttpUtil.setKeepAlive(response.headers(), version, keepAlive);
       var written = context.write(response);
       if (!keepAlive) {
         written.addListener(ChannelFutureListener.CLOSE);

@@ -1,11 +1,13 @@
 package io.catalogbench.load.floor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.Health;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.simple.Greeting;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +54,24 @@ class FloorServerTest {
     HttpRequest post = request("/api/simple").POST(BodyPublishers.ofString("{}")).build();
 
     assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+  }
+
+  /** As ab asks: without the header it waits for the connection's end. */
+  @Test
+  void anOlderClientIsToldThatItsConnectionStaysOpen() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(5_000);
+      for (int i = 0; i < 2; i++) {
+        socket
+            .getOutputStream()
+            .write("GET /api/simple HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n".getBytes(UTF_8));
+        byte[] answer = new byte[4_096];
+        int length = socket.getInputStream().read(answer);
+        assertThat(new String(answer, 0, length, UTF_8))
+            .containsIgnoringCase("connection: keep-alive")
+            .contains("Hello World");
+      }
+    }
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
