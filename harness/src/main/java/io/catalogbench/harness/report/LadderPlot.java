@@ -115,12 +115,27 @@ final class LadderPlot {
             .mapToDouble(value -> value)
             .toArray();
     return List.of(
-        Plot.figure(report.run(), cell, Metric.SLO_RATE_RPS),
+        bounded(valid, Plot.figure(report.run(), cell, Metric.SLO_RATE_RPS)),
         Plot.plain(
             best.flatMap(rate -> capacity.map(all -> Figures.percent(rate.median() / all.median())))
                 .orElse("–")),
         Plot.plain(atBest.length == 0 ? "–" : Figures.nanos(Spread.of(atBest).median())),
         Plot.plain(ends(valid)));
+  }
+
+  /** Where the server ended fewer than half of the climbs, the rate is a lower bound. */
+  private static Overview.Figure bounded(List<Measurement> ladders, Overview.Figure rate) {
+    long byServer = ladders.stream().filter(one -> one.warnings().isEmpty()).count();
+    return ladders.isEmpty() || 2 * byServer >= ladders.size()
+        ? rate
+        : new Overview.Figure(
+            rate.column(),
+            "≥ " + rate.value(),
+            rate.spread(),
+            "",
+            rate.verdict(),
+            rate.tone(),
+            rate.note());
   }
 
   /** The p99 of the step that was a launch's highest. */

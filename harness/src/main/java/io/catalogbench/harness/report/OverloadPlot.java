@@ -66,7 +66,7 @@ final class OverloadPlot {
             "Target",
             "Time to recover",
             "p99 before",
-            "Highest p99 after",
+            "Highest p99 from its begin on",
             "Answered of what was due",
             "Failed requests"),
         Plot.rows(report, scenario, surge, cell -> surgeFigures(report, cell, surge)));
