@@ -7,6 +7,7 @@ import io.catalogbench.contract.Health;
 import io.catalogbench.contract.json.CatalogJson;
 import io.catalogbench.contract.simple.Greeting;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ class FloorServerTest {
   /** As ab asks: without the header it waits for the connection's end. */
   @Test
   void anOlderClientIsToldThatItsConnectionStaysOpen() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(5_000);
       for (int i = 0; i < 2; i++) {
         socket
