@@ -102,6 +102,7 @@ public final class Main {
       }
       case InterruptedException _ -> {
         err.println("interrupted");
+        Thread.currentThread().interrupt(); // for those who would go on with something else
         yield NOT_MEASURED;
       }
       case InputException known -> told(err, known);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Where a verb that measures leaves its results, and how it tells about them. */
 final class Output {
 
-  private static final String OUT = "--out";
+  static final String OUT = "--out";
 
   @Option(
       names = OUT,
@@ -45,6 +45,34 @@ final class Output {
             .normalize();
     refuseUsed(path);
     return path;
+  }
+
+  /**
+   * The folder for the run of one of several plans: one of the plan's name in the folder that was
+   * named, else one as for a plan that is called alone.
+   */
+  Path forRunOfEach(String plan, Project project) throws IOException {
+    return out.isPresent() ? out.get().resolve(plan) : forRunOf(plan, project);
+  }
+
+  /** The folders for what comes after the run of a plan, which is in {@code folder}. */
+  static Output beside(Path folder, String plan) {
+    Output output = new Output();
+    Path path = folder.toAbsolutePath().normalize();
+    output.out =
+        path.endsWith(plan) ? Optional.ofNullable(path.getParent()) : Optional.<Path>empty();
+    return output;
+  }
+
+  /**
+   * Requires that the folder that was named, if one was, holds nothing.
+   *
+   * @throws InputException when it does
+   */
+  void requireFree() throws IOException {
+    if (out.isPresent()) {
+      refuseUsed(out.get());
+    }
   }
 
   /** True when a folder was named. */
@@ -86,16 +114,22 @@ final class Output {
 
   /** The command line that repeats what {@code spec} was called with, into a new folder. */
   static String command(@Nullable CommandSpec spec) {
+    return "./bench " + String.join(" ", arguments(spec, List.of(OUT)));
+  }
+
+  /** What {@code spec} was called with, but for some options that have a value. */
+  static List<String> arguments(@Nullable CommandSpec spec, List<String> but) {
     List<String> given =
         spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
     List<String> args = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      if (given.get(i).equals(OUT)) {
-        i++; // and its folder
-      } else if (!given.get(i).startsWith(OUT + "=")) {
-        args.add(given.get(i));
+      String each = given.get(i);
+      if (but.contains(each)) {
+        i++; // and its value
+      } else if (but.stream().noneMatch(option -> each.startsWith(option + "="))) {
+        args.add(each);
       }
     }
-    return "./bench " + String.join(" ", args);
+    return args;
   }
 }

@@ -3,6 +3,7 @@ package io.catalogbench.harness;
 import io.catalogbench.harness.plan.InputException;
 import io.catalogbench.harness.plan.Plan;
 import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.plan.Series;
 import io.catalogbench.harness.plan.Target;
 import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
@@ -15,7 +16,9 @@ import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  bench run smoke --out /tmp/smoke",
       "  bench run quick --targets spring-mvc,micronaut --scenarios simple,users-1000 --seed 7",
       "  bench run latency --rounds 12",
+      "  bench run full",
       "  bench run --resume results/runs/20261120-120000-standard-1a2b3c4"
     })
 final class RunCommand implements Callable<Integer> {
@@ -85,7 +89,37 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Project project = Workplace.project();
+    if (resumed.isPresent()) {
+      requireNothingElse();
+    }
+    Optional<Series> series = project.series(plan);
+    if (series.isPresent()) {
+      return inTurn(series.get(), project);
+    }
     return resumed.isPresent() ? resume(resumed.get(), project) : begin(project);
+  }
+
+  private int inTurn(Series series, Project project) throws IOException {
+    if (!targets.isEmpty() || !scenarios.isEmpty()) {
+      throw new InputException(
+          "plan %s is several plans: --targets and --scenarios go with one of them: %s"
+              .formatted(series.name(), String.join(", ", series.plans())));
+    }
+    rounds.ifPresent(RunCommand::allowed);
+    PlansInTurn turn =
+        new PlansInTurn(plan, series, project, Objects.requireNonNull(spec).commandLine());
+    if (resumed.isEmpty()) {
+      return turn.begin(optionsOf(Output.arguments(spec, List.of(Output.OUT))), output);
+    }
+    Run ended = run(resumed.get());
+    return turn.resume(resumed.get(), ended, optionsOf(words(ended)));
+  }
+
+  /** The words of a call of this verb without the verb and the plan. */
+  private static List<String> optionsOf(List<String> words) {
+    List<String> options = new ArrayList<>(words.subList(1, words.size()));
+    options.remove(parsed(words).plan);
+    return options;
   }
 
   private int begin(Project project) throws Exception {
@@ -102,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
         progress);
   }
 
-  private int resume(Path folder, Project project) throws Exception {
+  private void requireNothingElse() {
     if (!targets.isEmpty()
         || !scenarios.isEmpty()
         || rounds.isPresent()
@@ -110,13 +144,15 @@ final class RunCommand implements Callable<Integer> {
         || output.named()) {
       throw new InputException("--resume goes on as the run began: no other option goes with it");
     }
-    ReportCommand.requireRun(folder);
-    RunDirectory directory = new RunDirectory(folder.toAbsolutePath().normalize());
-    Run ended = directory.run();
+  }
+
+  private int resume(Path folder, Project project) throws Exception {
+    Run ended = run(folder);
     if (ended.status() == RunStatus.COMPLETE) {
       throw new InputException("%s is complete: there is nothing to go on with".formatted(folder));
     }
-    RunCommand begun = asCalled(ended);
+    RunDirectory directory = new RunDirectory(folder.toAbsolutePath().normalize());
+    RunCommand begun = parsed(words(ended));
     Plan wanted = begun.plan(project);
     Progress progress = Workplace.progress();
     return execute(
@@ -131,18 +167,32 @@ final class RunCommand implements Callable<Integer> {
         progress);
   }
 
-  /** The command as the run was begun with. */
-  private static RunCommand asCalled(Run ended) {
+  private static Run run(Path folder) throws IOException {
+    ReportCommand.requireRun(folder);
+    return new RunDirectory(folder).run();
+  }
+
+  /** The verb and what followed it as a run was begun with. */
+  private static List<String> words(Run ended) {
     List<String> words = List.of(ended.command().split(" ", -1));
     if (words.size() < 2 || !words.get(1).equals("run")) {
       throw new InputException("%s was no run of servers".formatted(ended.command()));
     }
-    RunCommand begun = new RunCommand();
-    new CommandLine(begun).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
-    return begun;
+    return words.subList(1, words.size());
   }
 
-  private static List<Target> chosen(Plan wanted, Project project) {
+  private static RunCommand parsed(List<String> words) {
+    RunCommand command = new RunCommand();
+    new CommandLine(command).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+    return command;
+  }
+
+  /**
+   * The targets of a plan.
+   *
+   * @throws InputException with every fault of them
+   */
+  static List<Target> chosen(Plan wanted, Project project) {
     List<Target> chosen = project.targets(wanted.targets());
     refuseIdle(wanted, chosen);
     return chosen;

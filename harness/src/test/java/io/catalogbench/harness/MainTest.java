@@ -7,6 +7,7 @@ import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ final class MainTest {
     assertThat(execute("run", "smoke", "--targets", "floor", "--scenarios", "user-by-id"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("target floor serves none of the scenarios");
+  }
+
+  @Test
+  void severalPlansHaveNoTargetsInCommon() {
+    assertThat(execute("run", "full", "--targets", "floor")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("plan full is several plans: --targets and --scenarios go with one of them")
+        .contains("standard, ");
+  }
+
+  @Test
+  void nothingBeginsWhileOneOfSeveralPlansHasAFault(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("night.yaml");
+    Files.writeString(file, "name: night\ndescription: d\nplans: [smoke, quik, own.yaml]\n");
+    Path out = folder.resolve("out");
+    assertThat(execute("run", file.toString(), "--out", out.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("unknown plan 'quik', did you mean 'quick'?")
+        .contains("no plan file ")
+        .contains("own.yaml");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void severalPlansGoOnOnlyFromOneOfThem(@TempDir Path folder) throws IOException {
+    new RunDirectory(folder).write(SuiteSample.run());
+    assertThat(execute("run", "full", "--resume", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("was no run of servers");
   }
 
   @Test

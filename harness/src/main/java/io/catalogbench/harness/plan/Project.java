@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,17 +37,50 @@ public record Project(Path root) {
    * @throws InputException with every fault of the file
    */
   public Plan plan(String wanted) {
-    Path path = wanted.endsWith(EXTENSION) ? Path.of(wanted) : file("plans", wanted);
-    if (wanted.endsWith(EXTENSION) && !Files.isRegularFile(path)) {
-      throw new InputException("no plan file %s".formatted(path.toAbsolutePath()));
-    }
-    if (!wanted.endsWith(EXTENSION) && !plans().contains(wanted)) {
-      throw new InputException(Suggestion.unknown("plan", wanted, plans()));
-    }
+    Path path = planFile(wanted);
     Faults faults = new Faults();
-    Plan plan = PlanFile.read(nameOf(path), YamlObject.read(path, faults));
+    YamlObject yaml = YamlObject.read(path, faults);
+    if (yaml.has(Series.KEY)) {
+      throw new InputException(
+          "plan %s is several plans: name one of them".formatted(nameOf(path)));
+    }
+    Plan plan = PlanFile.read(nameOf(path), yaml);
     faults.throwIfAny();
     return plan;
+  }
+
+  /**
+   * Reads a file that names several plans.
+   *
+   * @param wanted as for {@link #plan}
+   * @return empty when the file is one plan itself
+   * @throws InputException with every fault of the file
+   */
+  public Optional<Series> series(String wanted) {
+    Path path = planFile(wanted);
+    Faults faults = new Faults();
+    YamlObject yaml = YamlObject.read(path, faults);
+    if (!yaml.has(Series.KEY)) {
+      return Optional.empty();
+    }
+    Series series = Series.read(path, yaml);
+    faults.throwIfAny();
+    return Optional.of(series);
+  }
+
+  private Path planFile(String wanted) {
+    Path path = isPath(wanted) ? Path.of(wanted) : file("plans", wanted);
+    if (isPath(wanted) && !Files.isRegularFile(path)) {
+      throw new InputException("no plan file %s".formatted(path.toAbsolutePath()));
+    }
+    if (!isPath(wanted) && !plans().contains(wanted)) {
+      throw new InputException(Suggestion.unknown("plan", wanted, plans()));
+    }
+    return path;
+  }
+
+  static boolean isPath(String plan) {
+    return plan.endsWith(EXTENSION);
   }
 
   /**
@@ -137,8 +171,9 @@ public record Project(Path root) {
     }
   }
 
-  private static String nameOf(Path file) {
+  /** What a file is called, without its extension. */
+  static String nameOf(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(0, name.length() - EXTENSION.length());
+    return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
   }
 }

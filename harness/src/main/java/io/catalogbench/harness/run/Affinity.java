@@ -70,6 +70,15 @@ record Affinity(
     return pinned ? List.of("taskset", "-c", listed(cores)) : List.of();
   }
 
+  /** Every core there is. */
+  List<Integer> all() {
+    return Stream.of(server, generator, services)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /**
    * Where the server starts and warms up: also on the generator's cores, so that its compiler need
    * not fight its request threads for the one core that is measured.

@@ -204,7 +204,11 @@ public final class Execution {
         RedisOutage.Binding binding =
             () -> Machine.bindServices(affinity, infrastructure.processes());
         binding.bind();
-        measure(launcher, equivalence, services, recordings, binding);
+        try {
+          measure(launcher, equivalence, services, recordings, binding);
+        } finally {
+          Machine.unbind(affinity);
+        }
       }
     }
   }

@@ -140,6 +140,11 @@ public final class Machine {
     }
   }
 
+  /** Lets this process go back to all cores, as it was before {@link #bindServices}. */
+  static void unbind(Affinity affinity) throws InterruptedException {
+    bind(ProcessHandle.current(), affinity, affinity.all());
+  }
+
   /** Moves all threads of {@code process} to {@code cores}; nothing where nothing is pinned. */
   static void bind(ProcessHandle process, Affinity affinity, List<Integer> cores)
       throws InterruptedException {

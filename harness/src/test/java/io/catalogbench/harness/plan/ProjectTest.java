@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -577,9 +578,57 @@ final class ProjectTest {
     Project own = new Project(Path.of("..").toAbsolutePath().normalize());
     assertThat(own.plans()).contains("smoke", "quick");
     for (String name : own.plans()) {
-      Plan plan = own.plan(name);
-      assertThat(own.targets(plan.targets())).hasSameSizeAs(plan.targets());
+      if (own.series(name).isEmpty()) {
+        Plan plan = own.plan(name);
+        assertThat(own.targets(plan.targets())).hasSameSizeAs(plan.targets());
+      }
     }
+  }
+
+  @Test
+  void planFullIsEveryOtherButTheShortOnes() {
+    Project own = new Project(Path.of("..").toAbsolutePath().normalize());
+    List<String> others = new ArrayList<>(own.plans());
+    others.removeAll(List.of("full", "smoke", "quick"));
+    assertThat(own.series("full").orElseThrow().plans())
+        .containsExactlyInAnyOrderElementsOf(others);
+  }
+
+  @Test
+  void aFileMayNameSeveralPlans() throws IOException {
+    write(
+        "night.yaml",
+        """
+        name: night
+        description: d
+        plans: [quick, mine.yaml, standard]
+        """);
+    Series series = project.series(root.resolve("night.yaml").toString()).orElseThrow();
+    assertThat(series.plans())
+        .containsExactly("quick", root.resolve("mine.yaml").toString(), "standard");
+    assertThat(series.position("mine")).isEqualTo(2);
+    assertThat(series.position(root.resolve("mine.yaml").toString())).isEqualTo(2);
+    assertThat(series.position("pools")).isZero();
+    assertThatThrownBy(() -> project.plan(root.resolve("night.yaml").toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("plan night is several plans: name one of them");
+  }
+
+  @Test
+  void faultsOfAFileOfSeveralPlansAreToldTogether() throws IOException {
+    write(
+        "night.yaml",
+        """
+        name: day
+        plans: [quick, quick]
+        rounds: 5
+        """);
+    assertThatThrownBy(() -> project.series(root.resolve("night.yaml").toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("night.yaml:1: name must be night")
+        .hasMessageContaining("description is missing")
+        .hasMessageContaining("night.yaml:2: plans must not name a plan twice")
+        .hasMessageContaining("night.yaml:3: unknown key 'rounds'");
   }
 
   private void write(String file, String text) throws IOException {
