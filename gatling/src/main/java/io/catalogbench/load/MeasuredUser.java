@@ -20,6 +20,7 @@ final class MeasuredUser implements VirtualUser {
   private boolean lastFailed;
   private long pauseMillis;
   private String path = "";
+  private long freeNanos;
   private long sentNanos;
   private long answeredNanos;
   private int status;
@@ -27,7 +28,8 @@ final class MeasuredUser implements VirtualUser {
   MeasuredUser(SegmentRun segment, Schedule schedule) {
     this.segment = segment;
     this.schedule = schedule;
-    schedule.advance(segment.nanos(), false);
+    this.freeNanos = segment.nanos();
+    schedule.advance(freeNanos, false);
   }
 
   @Override
@@ -60,8 +62,10 @@ final class MeasuredUser implements VirtualUser {
     lastFailed = status == 0;
     if (lastFailed) {
       segment.failed(schedule.dueNanos(), sentNanos, nowNanos, FailureLog.take());
+      freeNanos = nowNanos;
     } else {
-      segment.answered(schedule.dueNanos(), sentNanos, answeredNanos, status);
+      segment.answered(schedule.dueNanos(), freeNanos, sentNanos, answeredNanos, status);
+      freeNanos = answeredNanos;
     }
   }
 

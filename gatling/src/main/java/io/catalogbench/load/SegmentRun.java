@@ -223,9 +223,9 @@ final class SegmentRun {
     return skipped || conductor.stopped().isDone();
   }
 
-  void answered(long dueNanos, long sentNanos, long answeredNanos, int status) {
+  void answered(long dueNanos, long freeNanos, long sentNanos, long answeredNanos, int status) {
     liveness.answered();
-    recorder.answered(dueNanos, sentNanos, answeredNanos, status);
+    recorder.answered(dueNanos, freeNanos, sentNanos, answeredNanos, status);
   }
 
   void failed(long dueNanos, long sentNanos, long nowNanos, FailureKind kind) {

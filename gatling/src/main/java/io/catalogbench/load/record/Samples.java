@@ -17,6 +17,7 @@ public final class Samples {
   private final Recorder service = recorder();
   private final Recorder response = recorder();
   private final Recorder lag = recorder();
+  private final Recorder lateness = recorder();
   private final Recorder failed = recorder();
   private final Map<Times, Histogram> totals = new EnumMap<>(Times.class);
 
@@ -24,12 +25,17 @@ public final class Samples {
     return new Recorder(1, HIGHEST_NANOS, SIGNIFICANT_DIGITS);
   }
 
-  /** Records a good answer: when it was due, sent and answered. */
-  public void answered(long dueNanos, long sentNanos, long answeredNanos) {
+  /**
+   * Records a good answer: when it was due, sent and answered.
+   *
+   * @param freeNanos since when its connection had nothing else to do
+   */
+  public void answered(long dueNanos, long freeNanos, long sentNanos, long answeredNanos) {
     long fromNanos = Math.min(dueNanos, sentNanos);
     record(service, answeredNanos - sentNanos);
     record(response, answeredNanos - fromNanos);
     record(lag, sentNanos - fromNanos);
+    record(lateness, sentNanos - Math.max(dueNanos, freeNanos));
   }
 
   /** Records a request that failed {@code nanos} after it was due. */
@@ -62,6 +68,7 @@ public final class Samples {
       case SERVICE -> service;
       case RESPONSE -> response;
       case LAG -> lag;
+      case LATENESS -> lateness;
       case FAILED -> failed;
     };
   }

@@ -27,8 +27,13 @@ public final class SegmentRecorder {
     this.bodies = bodies;
   }
 
-  /** Records an answer of any status. */
-  public void answered(long dueNanos, long sentNanos, long answeredNanos, int status) {
+  /**
+   * Records an answer of any status.
+   *
+   * @param freeNanos since when its connection had nothing else to do
+   */
+  public void answered(
+      long dueNanos, long freeNanos, long sentNanos, long answeredNanos, int status) {
     boolean good = status / 100 == 2;
     all.answer(status);
     if (window.contains(answeredNanos)) {
@@ -38,7 +43,7 @@ public final class SegmentRecorder {
       offered.increment();
       if (good) {
         achieved.increment();
-        samples.answered(dueNanos, sentNanos, answeredNanos);
+        samples.answered(dueNanos, freeNanos, sentNanos, answeredNanos);
       } else {
         samples.failed(answeredNanos - dueNanos);
       }

@@ -5,6 +5,8 @@ enum Times {
   SERVICE("service"),
   RESPONSE("response"),
   LAG("lag"),
+  /** The part of the lag that is the generator's own. */
+  LATENESS("lateness"),
   /** From due to given up or answered badly. */
   FAILED("failed");
 

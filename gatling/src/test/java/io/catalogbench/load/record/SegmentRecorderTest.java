@@ -39,10 +39,10 @@ class SegmentRecorderTest {
 
   @Test
   void throughputCountsWhatWasAnsweredInsideTheWindow() throws Exception {
-    recorder.answered(900_000, 900_000, 999_999, 200);
-    recorder.answered(900_000, 900_000, 1_000_000, 200);
-    recorder.answered(1_900_000, 1_900_000, 1_999_999, 200);
-    recorder.answered(1_900_000, 1_900_000, 2_000_000, 200);
+    recorder.answered(900_000, 0, 900_000, 999_999, 200);
+    recorder.answered(900_000, 0, 900_000, 1_000_000, 200);
+    recorder.answered(1_900_000, 0, 1_900_000, 1_999_999, 200);
+    recorder.answered(1_900_000, 0, 1_900_000, 2_000_000, 200);
 
     SegmentResult result = result();
     assertThat(result.completed()).isEqualTo(2);
@@ -52,22 +52,32 @@ class SegmentRecorderTest {
 
   @Test
   void latencyIsOfTheRequestsThatWereDueInsideTheWindowHoweverLateTheyEnd() throws Exception {
-    recorder.answered(999_999, 999_999, 1_500_000, 200);
-    recorder.answered(1_999_999, 2_500_000, 3_000_000, 200);
-    recorder.answered(2_000_000, 2_000_000, 2_000_001, 200);
+    recorder.answered(999_999, 0, 999_999, 1_500_000, 200);
+    recorder.answered(1_999_999, 0, 2_500_000, 3_000_000, 200);
+    recorder.answered(2_000_000, 0, 2_000_000, 2_000_001, 200);
 
     SegmentResult result = result();
     assertThat(result.offered()).isEqualTo(1);
     assertThat(result.achieved()).isEqualTo(1);
-    assertThat(result.latency().keySet()).containsExactly("lag", "response", "service");
+    assertThat(result.latency().keySet()).containsExactly("lag", "lateness", "response", "service");
     assertThat(max(result, "service")).isBetween(500_000L, 500_500L);
     assertThat(max(result, "response")).isBetween(1_000_001L, 1_001_001L);
     assertThat(max(result, "lag")).isBetween(500_001L, 500_501L);
   }
 
   @Test
+  void onlyAFreeConnectionMakesTheGeneratorLate() throws Exception {
+    recorder.answered(1_000_000, 1_400_000, 1_410_000, 1_600_000, 200);
+    recorder.answered(1_500_000, 1_000_000, 1_520_000, 1_600_000, 200);
+
+    SegmentResult result = result();
+    assertThat(max(result, "lag")).isBetween(410_000L, 410_500L);
+    assertThat(max(result, "lateness")).isBetween(20_000L, 20_050L);
+  }
+
+  @Test
   void aRequestSentEarlyIsCountedFromThen() throws Exception {
-    recorder.answered(1_500_000, 1_400_000, 1_600_000, 200);
+    recorder.answered(1_500_000, 0, 1_400_000, 1_600_000, 200);
 
     SegmentResult result = result();
     assertThat(max(result, "response")).isEqualTo(max(result, "service"));
@@ -76,7 +86,7 @@ class SegmentRecorderTest {
 
   @Test
   void failuresAreCountedByKindAndKeptOutOfTheLatencyOfGoodAnswers() throws Exception {
-    recorder.answered(1_100_000, 1_100_000, 1_200_000, 503);
+    recorder.answered(1_100_000, 0, 1_100_000, 1_200_000, 503);
     recorder.failed(1_100_000, 1_300_000, FailureKind.TIMEOUT);
     recorder.abandoned(1_900_000);
 
@@ -93,7 +103,7 @@ class SegmentRecorderTest {
   @Test
   void theHistogramLogHoldsWhatTheSummaryTells() throws Exception {
     for (int i = 1; i <= 1_000; i++) {
-      recorder.answered(1_500_000, 1_500_000 + i, 1_500_000 + 3L * i, 200);
+      recorder.answered(1_500_000, 0, 1_500_000 + i, 1_500_000 + 3L * i, 200);
     }
 
     SegmentResult result = result();
@@ -121,7 +131,7 @@ class SegmentRecorderTest {
             .toArray();
     Histogram histogram = new Histogram(1, Samples.HIGHEST_NANOS, 3);
     for (long nanos : raw) {
-      recorder.answered(1_500_000, 1_500_000, 1_500_000 + nanos, 200);
+      recorder.answered(1_500_000, 0, 1_500_000, 1_500_000 + nanos, 200);
       histogram.recordValue(Math.min(nanos, Samples.HIGHEST_NANOS));
     }
 

@@ -28,10 +28,14 @@ public record Cell(
     measurements = List.copyOf(measurements);
   }
 
-  /** Spread of a metric over the valid measurements, if there are any with it. */
+  /** Spread of a metric over the measurements in which it counts, if there are any. */
   public Optional<Spread> spread(Metric metric) {
     return spread(
-        valid().stream().map(metric::in).flatMap(Optional::stream).mapToDouble(v -> v).toArray());
+        measurements.stream()
+            .filter(measurement -> Doubts.counts(measurement, metric))
+            .flatMap(measurement -> metric.in(measurement).stream())
+            .mapToDouble(v -> v)
+            .toArray());
   }
 
   /** Spread of a percentile, in nanoseconds, over the valid measurements. */

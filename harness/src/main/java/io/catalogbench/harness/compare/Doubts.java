@@ -2,6 +2,7 @@ package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Latency;
 import io.catalogbench.harness.result.LatencyKind;
+import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
@@ -22,8 +23,20 @@ final class Doubts {
   private static final Warning LIMITED =
       Warning.of(
           "generator-limited",
-          "The floor target is hardly faster: this is the generator's limit",
+          "The generator was at its end: more requests may have been possible",
           "compare CPU per request instead");
+
+  private static final Warning SERVICES =
+      Warning.of(
+          "services-limited",
+          "The cores of generator, database and cache were full: the server waited for them",
+          "compare CPU per request instead");
+
+  /** Marks a window whose percentiles far out tell of the generator. */
+  private static final String GENERATOR_LATE = "generator-late";
+
+  /** A 99th percentile of fewer requests is made by fewer than ten of them. */
+  private static final long FEWEST_REQUESTS = 1_000;
 
   private static final Warning MOSTLY_LAG =
       Warning.of(
@@ -43,18 +56,67 @@ final class Doubts {
   static List<Warning> of(Cell base, Cell candidate, Metric metric) {
     return switch (metric) {
       case THROUGHPUT_RPS ->
-          Stream.concat(
-                  base.generatorLimited() || candidate.generatorLimited()
-                      ? Stream.of(LIMITED)
-                      : Stream.empty(),
-                  notWarm(base, candidate).stream())
+          Stream.concat(limited(base, candidate).stream(), notWarm(base, candidate).stream())
               .toList();
       case CPU_US_PER_REQUEST, ALLOC_BYTES_PER_REQUEST -> notWarm(base, candidate);
       case SLO_RATE_RPS -> bound(base).or(() -> bound(candidate)).map(List::of).orElse(List.of());
       case RESPONSE_P50_NS -> ofResponses(base, candidate, Latency::p50Nanos);
-      case RESPONSE_P99_NS -> ofResponses(base, candidate, Latency::p99Nanos);
+      case RESPONSE_P99_NS ->
+          Stream.concat(
+                  fewRequests(base, candidate).stream(),
+                  ofResponses(base, candidate, Latency::p99Nanos).stream())
+              .toList();
       default -> List.of();
     };
+  }
+
+  /**
+   * A rate tells of the server only where nothing else was at its end: neither the generator, alone
+   * or by the floor's rate, nor the cores that it shares with database and cache.
+   */
+  private static Optional<Warning> limited(Cell base, Cell candidate) {
+    List<Cell> sides = List.of(base, candidate);
+    if (sides.stream().anyMatch(cell -> cell.generatorLimited() || mostly(cell, LIMITED.code()))) {
+      return Optional.of(LIMITED);
+    }
+    return sides.stream().anyMatch(cell -> mostly(cell, SERVICES.code()))
+        ? Optional.of(SERVICES)
+        : Optional.empty();
+  }
+
+  /** Whether more than half of the valid windows of a cell have that warning. */
+  private static boolean mostly(Cell cell, String code) {
+    List<Measurement> valid = cell.valid();
+    return valid.stream().filter(one -> warned(one, code)).count() * 2 > valid.size();
+  }
+
+  private static boolean warned(Measurement measurement, String code) {
+    return measurement.warnings().stream().anyMatch(warning -> warning.code().equals(code));
+  }
+
+  /**
+   * Whether the value of a metric counts: not where the generator itself was so late that a
+   * percentile far out tells of it. A median of the same window may still be used.
+   */
+  static boolean counts(Measurement measurement, Metric metric) {
+    return measurement.ok()
+        && !(metric == Metric.RESPONSE_P99_NS && warned(measurement, GENERATOR_LATE));
+  }
+
+  private static Optional<Warning> fewRequests(Cell base, Cell candidate) {
+    return Stream.of(base, candidate)
+        .flatMap(cell -> cell.spread(LatencyKind.RESPONSE, Latency::count).stream())
+        .map(count -> Math.round(count.median()))
+        .filter(count -> count < FEWEST_REQUESTS)
+        .findFirst()
+        .map(
+            count ->
+                Warning.of(
+                    "few-requests",
+                    "A window has %,d requests: its 99th percentile is made by %,d of them"
+                        .formatted(count, Math.max(1, Math.ceilDiv(count, 100))),
+                    "measure longer windows or a higher rate: %,d requests"
+                        .formatted(FEWEST_REQUESTS)));
   }
 
   private static List<Warning> notWarm(Cell base, Cell candidate) {
@@ -120,7 +182,9 @@ final class Doubts {
 
   private static boolean mostlyLag(Cell cell, ToLongFunction<Latency> percentile) {
     Optional<Spread> response = cell.spread(LatencyKind.RESPONSE, percentile);
-    Optional<Spread> lag = cell.spread(LatencyKind.LAG, percentile);
+    Optional<Spread> lag =
+        cell.spread(LatencyKind.LATENESS, percentile)
+            .or(() -> cell.spread(LatencyKind.LAG, percentile)); // all that older runs tell
     return response.isPresent()
         && lag.isPresent()
         && lag.get().median() * 2 >= response.get().median();

@@ -26,6 +26,22 @@ final class Pairs {
         .toArray();
   }
 
+  /** What both sides came to in the rounds that both have: geometric means, as of the ratios. */
+  record Means(double base, double candidate) {}
+
+  /** Empty without a round in which both sides have a value. */
+  static Optional<Means> means(List<Measurement> base, List<Measurement> candidate, Metric metric) {
+    Map<Integer, Double> ours = byRound(base, metric);
+    Map<Integer, Double> others = byRound(candidate, metric);
+    ours.keySet().retainAll(others.keySet());
+    others.keySet().retainAll(ours.keySet());
+    return ours.isEmpty() ? Optional.empty() : Optional.of(new Means(mean(ours), mean(others)));
+  }
+
+  private static double mean(Map<Integer, Double> byRound) {
+    return Spread.geometricMean(byRound.values().stream().mapToDouble(v -> v).toArray());
+  }
+
   /** candidate − base of each round in which both sides have a value. */
   static double[] differences(List<Measurement> base, List<Measurement> candidate, Metric metric) {
     Map<Integer, Double> others = byRound(candidate, metric);
@@ -42,7 +58,7 @@ final class Pairs {
   private static Map<Integer, Double> byRound(List<Measurement> measurements, Metric metric) {
     Map<Integer, List<Double>> values = new TreeMap<>();
     measurements.stream()
-        .filter(Measurement::ok)
+        .filter(measurement -> Doubts.counts(measurement, metric))
         .forEach(
             measurement ->
                 metric

@@ -10,9 +10,15 @@ public enum LatencyKind {
   /** Intended start to answered: what a user waited. */
   @JsonProperty("response")
   RESPONSE("response"),
-  /** Intended start to sent: how late the generator was. */
+  /** Intended start to sent: how late a request was, whoever kept it. */
   @JsonProperty("lag")
-  LAG("lag");
+  LAG("lag"),
+  /**
+   * The part of the lag that is the generator's own: to sent, from the intended start or from when
+   * the connection was free for the request, whichever came later.
+   */
+  @JsonProperty("lateness")
+  LATENESS("lateness");
 
   private final String label;
 

@@ -1,6 +1,7 @@
 package io.catalogbench.harness.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.catalogbench.harness.result.Comparison;
@@ -120,6 +121,90 @@ class ComparisonsTest {
     Cells cells = Cells.of(run(measurements));
     assertThat(cells.find("alpha", "greeting", CLOSED).orElseThrow().generatorLimited()).isTrue();
     assertThat(cells.find("beta", "greeting", CLOSED).orElseThrow().generatorLimited()).isFalse();
+  }
+
+  @Test
+  void aRateThatMostWindowsOfASideWereLimitedInIsNotTheServers() {
+    assertThat(limited("services-limited", 6)).containsExactly("services-limited");
+    assertThat(limited("generator-limited", 6)).containsExactly("generator-limited");
+    assertThat(limited("services-limited", 5)).as("half of ten").isEmpty();
+  }
+
+  /** The doubts where {@code windows} of ten had that warning. */
+  private static List<String> limited(String code, int windows) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      Measurement other = throughput("beta", round, 400 + round);
+      measurements.add(throughput("alpha", round, 800 + round));
+      measurements.add(round <= windows ? warned(other, code) : other);
+    }
+    Comparison comparison = only(Comparisons.of(run(measurements)));
+    List<String> codes = comparison.warnings().stream().map(Warning::code).toList();
+    assertThat(comparison.verdict())
+        .isEqualTo(codes.isEmpty() ? Verdict.REGRESSED : Verdict.INCONCLUSIVE);
+    return codes;
+  }
+
+  private static Measurement warned(Measurement one, String code) {
+    return new Measurement(
+        one.target(),
+        one.scenario(),
+        one.load(),
+        one.round(),
+        one.slot(),
+        one.status(),
+        one.reason(),
+        one.metrics(),
+        one.latency(),
+        one.samples(),
+        List.of(Warning.of(code, "as it was measured")));
+  }
+
+  @Test
+  void whereTheGeneratorWasLateTheMedianCountsAndThe99thPercentileDoesNot() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(latency("alpha", round, 1_000_000, 0));
+      Measurement other = latency("beta", round, round <= 4 ? 9_000_000 : 2_000_000, 0);
+      measurements.add(round <= 4 ? warned(other, "generator-late") : other);
+    }
+    Run run = run(measurements);
+    assertThat(Comparisons.of(run))
+        .extracting(Comparison::metric, Comparison::pairs)
+        .containsExactly(tuple(Metric.RESPONSE_P50_NS, 10), tuple(Metric.RESPONSE_P99_NS, 6));
+    Cell cell = Cells.of(run).find("beta", "greeting", OPEN).orElseThrow();
+    assertThat(cell.spread(Metric.RESPONSE_P99_NS).orElseThrow().median()).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void a99thPercentileOfFewRequestsDecidesNothing() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(latency("alpha", round, 1_000_000, 0, 1_000));
+      measurements.add(latency("beta", round, 2_000_000, 0, 999));
+    }
+    assertThat(Comparisons.of(run(measurements)))
+        .extracting(
+            Comparison::metric,
+            Comparison::verdict,
+            one -> one.warnings().stream().map(Warning::code).toList())
+        .containsExactly(
+            tuple(Metric.RESPONSE_P50_NS, Verdict.REGRESSED, List.of()),
+            tuple(Metric.RESPONSE_P99_NS, Verdict.INCONCLUSIVE, List.of("few-requests")));
+  }
+
+  @Test
+  void aBusyConnectionIsNoLatenessOfTheGenerator() {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int round = 1; round <= 10; round++) {
+      measurements.add(latency("alpha", round, 1_000_000, 100_000));
+      Measurement late = latency("beta", round, 3_000_000, 2_000_000);
+      Map<LatencyKind, Latency> times = new EnumMap<>(late.latency());
+      times.put(LatencyKind.LATENESS, new Latency(2_000, 1, 1, 1, 1, 1));
+      measurements.add(measured("beta", OPEN, round, Metric.THROUGHPUT_RPS, 100, times));
+    }
+    assertThat(Comparisons.of(run(measurements)))
+        .allSatisfy(one -> assertThat(one.verdict()).isEqualTo(Verdict.REGRESSED));
   }
 
   @Test
@@ -248,6 +333,11 @@ class ComparisonsTest {
   }
 
   private static Measurement latency(String target, int round, long response, long lag) {
+    return latency(target, round, response, lag, 2_000);
+  }
+
+  private static Measurement latency(
+      String target, int round, long response, long lag, long requests) {
     return measured(
         target,
         OPEN,
@@ -256,9 +346,9 @@ class ComparisonsTest {
         100,
         Map.of(
             LatencyKind.RESPONSE,
-            new Latency(100, response, response, response, response, response),
+            new Latency(requests, response, response, response, response, response),
             LatencyKind.LAG,
-            new Latency(100, lag, lag, lag, lag, lag)));
+            new Latency(requests, lag, lag, lag, lag, lag)));
   }
 
   private static Measurement measured(

@@ -124,10 +124,42 @@ final class AuditTest {
   }
 
   @Test
-  void lateRequestsAreADoubt() {
+  void aGeneratorThatWasLateIsADoubt() {
     assertThat(audit(OPEN, counted(1_000, 1_000, 0, 5_000_000), 0.5).warnings())
         .extracting(Warning::code)
-        .containsExactly("schedule-lag");
+        .containsExactly("generator-late");
+    assertThat(audit(OPEN, counted(1_000, 1_000, 0, 2_000_000), 0.5).warnings()).isEmpty();
+  }
+
+  @Test
+  void fullCoresOfOthersLimitAServerThatHasSomeLeft() {
+    assertThat(besideFullCores(0.8)).containsExactly("services-limited");
+    assertThat(besideFullCores(0.97)).as("it was at its own end").isEmpty();
+  }
+
+  /** Codes of the warnings where the server used that share of its core, and the other was full. */
+  private static List<String> besideFullCores(double share) {
+    CoreTimes before = CoreTimes.parse(List.of("cpu0 0 0 0 0 0 0 0 0", "cpu1 0 0 0 0 0 0 0 0"));
+    long ticks = Math.round(share * 200);
+    CoreTimes after =
+        CoreTimes.parse(
+            List.of(
+                "cpu0 %d 0 0 %d 0 0 0 0".formatted(ticks, 200 - ticks), "cpu1 200 0 0 0 0 0 0 0"));
+    Window window =
+        new Window(
+            CLOSED,
+            counted(1_000, 1_000, 0, 0),
+            sample(0, 0, 0, 0, Optional.of(before)),
+            sample(2_000_000_000L, (long) (share * 2e9), 0, 0, Optional.of(after)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalDouble.empty());
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1).warnings().stream()
+        .map(Warning::code)
+        .toList();
   }
 
   @Test
@@ -295,7 +327,7 @@ final class AuditTest {
         Optional.empty());
   }
 
-  private static Counted counted(long requests, long achieved, long errors, long lagP99Nanos) {
+  private static Counted counted(long requests, long achieved, long errors, long latenessP99Nanos) {
     JsonNode service = latency(requests, 10_000_000);
     return new Counted(
         true,
@@ -308,7 +340,13 @@ final class AuditTest {
         1_000,
         achieved,
         new Counted.Bodies(10, 0, Optional.empty()),
-        Map.of("service", service, "response", service, "lag", latency(requests, lagP99Nanos)));
+        Map.of(
+            "service",
+            service,
+            "response",
+            service,
+            "lateness",
+            latency(requests, latenessP99Nanos)));
   }
 
   private static JsonNode latency(long count, long p99Nanos) {
