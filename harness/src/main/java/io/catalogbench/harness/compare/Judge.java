@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Turns the log ratios of pairs into a verdict: two intervals that rest on different suppositions
@@ -24,6 +25,9 @@ record Judge(double margin, Direction direction) {
 
   /** Two one-sided tests at five percent each. */
   static final double CONFIDENCE = 0.90;
+
+  /** Two-sided at five percent: of twenty pairs of equals, at most one is said to differ. */
+  static final double DIFFERENCE_CONFIDENCE = 0.95;
 
   /** Below this many pairs the signed-rank interval does not exist, so nothing is concluded. */
   static final int FEWEST_PAIRS = HodgesLehmann.fewestPairs(CONFIDENCE);
@@ -51,6 +55,9 @@ record Judge(double margin, Direction direction) {
     Estimate center = HodgesLehmann.of(logRatios, CONFIDENCE);
     List<Warning> warnings = new ArrayList<>();
     Verdict verdict = verdict(mean, center, warnings);
+    if (verdict == Verdict.SMALL_CHANGE && !differs(logRatios)) {
+      verdict = Verdict.INCONCLUSIVE;
+    }
     Optional<Double> deviation =
         logRatios.length < 2 ? Optional.empty() : Optional.of(Detection.deviation(logRatios));
     Optional<Double> mde =
@@ -85,6 +92,18 @@ record Judge(double margin, Direction direction) {
       return Verdict.INCONCLUSIVE;
     }
     return byMean;
+  }
+
+  /**
+   * Whether both intervals leave 0 out, as wide as it takes to say so of equals seldom enough. A
+   * difference beyond the margin is another matter: of equals it is said far less often.
+   */
+  private static boolean differs(double[] logRatios) {
+    return Stream.of(
+            PairedT.of(logRatios, DIFFERENCE_CONFIDENCE),
+            HodgesLehmann.of(logRatios, DIFFERENCE_CONFIDENCE))
+        .allMatch(
+            estimate -> estimate.interval().filter(it -> it.above(0) || it.below(0)).isPresent());
   }
 
   /** The verdict of one interval of log ratios. */

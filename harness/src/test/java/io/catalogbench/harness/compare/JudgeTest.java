@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
@@ -78,6 +79,23 @@ class JudgeTest {
       }
     }
     assertThat(accused).isLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 0.02", "6, 0.03", "6, 0.1", "10, 0.04", "20, 0.04", "20, 0.08"})
+  void equalServersAreCalledDifferentInAtMostOneOfTwenty(int pairs, double deviation) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+    int different = 0;
+    int repeats = 4_000;
+    for (int i = 0; i < repeats; i++) {
+      double[] ratios = new double[pairs];
+      Arrays.setAll(ratios, k -> deviation * random.nextGaussian());
+      Verdict verdict = COST.of(ratios).verdict();
+      if (verdict != Verdict.SAME && verdict != Verdict.INCONCLUSIVE) {
+        different++;
+      }
+    }
+    assertThat((double) different / repeats).isLessThanOrEqualTo(0.05);
   }
 
   /** Pairs that alternate about a centre. */
