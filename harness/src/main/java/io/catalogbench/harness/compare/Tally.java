@@ -8,14 +8,16 @@ import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How the comparisons of one metric ended for a candidate, over all scenarios.
  *
- * @param baseline what it was compared with, the same in all scenarios
+ * @param baseline what it was compared with in all of them
  * @param ratios spread of the observed ratios, decided or not, of servers that were warm
  * @param pairs the most pairs that any of them had
  * @param pairsNeeded the most pairs that any undecided one needs, where it is known
@@ -34,21 +36,23 @@ public record Tally(
     verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
   }
 
-  /** One tally for each candidate that was compared in this metric. */
-  public static List<Tally> of(Run run, Metric metric) {
-    return run.comparisons().stream()
-        .filter(comparison -> comparison.metric() == metric)
-        .map(Comparison::candidate)
-        .distinct()
-        .map(candidate -> of(run, metric, candidate))
-        .toList();
+  private record Pair(String candidate, String baseline) {
+
+    Pair(Comparison comparison) {
+      this(comparison.candidate(), comparison.baseline());
+    }
   }
 
-  private static Tally of(Run run, Metric metric, String candidate) {
-    List<Comparison> comparisons =
+  /** One tally for each candidate and what it was compared with in this metric. */
+  public static List<Tally> of(Run run, Metric metric) {
+    Map<Pair, List<Comparison>> pairs =
         run.comparisons().stream()
-            .filter(c -> c.metric() == metric && c.candidate().equals(candidate))
-            .toList();
+            .filter(comparison -> comparison.metric() == metric)
+            .collect(Collectors.groupingBy(Pair::new, LinkedHashMap::new, Collectors.toList()));
+    return pairs.values().stream().map(Tally::of).toList();
+  }
+
+  private static Tally of(List<Comparison> comparisons) {
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     comparisons.forEach(c -> verdicts.merge(c.verdict(), 1, Integer::sum));
     double[] ratios =
@@ -58,7 +62,7 @@ public record Tally(
             .mapToDouble(r -> r)
             .toArray();
     return new Tally(
-        candidate,
+        comparisons.getFirst().candidate(),
         comparisons.getFirst().baseline(),
         verdicts,
         ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
