@@ -12,6 +12,7 @@ import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Estimate;
+import io.catalogbench.harness.stats.HodgesLehmann;
 import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.ShareRatio;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,10 +61,21 @@ public final class Claims {
               return found.stream()
                   .filter(one -> one.verdict().decided())
                   .findFirst()
+                  .map(one -> one.because(one.reason() + passedOver(found.indexOf(one))))
                   .or(() -> found.stream().findFirst())
                   .orElseGet(() -> unmeasured(claim));
             })
         .toList();
+  }
+
+  /** That others were asked first, and did not decide. */
+  private static String passedOver(int runs) {
+    return switch (runs) {
+      case 0 -> "";
+      case 1 -> " One run that comes before it has figures, too, which decide nothing.";
+      default ->
+          " %d runs that come before it have figures, too, which decide nothing.".formatted(runs);
+    };
   }
 
   /** What a run measured, worked out once for all claims. */
@@ -108,6 +121,7 @@ public final class Claims {
         Optional.empty(),
         Optional.empty(),
         "",
+        Optional.empty(),
         nobody,
         nobody);
   }
@@ -145,6 +159,7 @@ public final class Claims {
         Optional.of(log),
         Optional.of(logs),
         large.scenario(),
+        Optional.empty(),
         size(large),
         size(small));
   }
@@ -182,6 +197,7 @@ public final class Claims {
         interval.map(_ -> Math.log(many.hitRatio() / few.hitRatio())),
         interval,
         "cache hits, " + scenario,
+        Optional.empty(),
         hits(few),
         hits(many));
   }
@@ -244,7 +260,7 @@ public final class Claims {
         slow.get().scenario().equals(fast.get().scenario())
             ? fast.get().scenario()
             : fast.get().scenario() + " and " + slow.get().scenario();
-    return Optional.of(
+    Claim held =
         held(
             claim,
             new Held(
@@ -253,7 +269,18 @@ public final class Claims {
                 Margin.of(metric),
                 shown(slow.get(), metric, targets.slow().parts()),
                 shown(fast.get(), metric, targets.fast().parts()),
-                Doubts.of(slow.get(), fast.get(), metric))));
+                Doubts.of(slow.get(), fast.get(), metric)));
+    Metric meant = targets.metrics().getFirst();
+    return Optional.of(
+        metric == meant
+            ? held
+            : held.because(
+                held.reason()
+                    + " Of what was documented nothing can be told here: %s."
+                        .formatted(
+                            Doubts.of(slow.get(), fast.get(), meant).stream()
+                                .map(Warning::message)
+                                .collect(Collectors.joining("; ")))));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoPools pools, Cells cells) {
@@ -261,17 +288,18 @@ public final class Claims {
     Optional<Pools> fast = Pools.of(cells, pools.scenario(), pools.when(), pools.fast());
     return slow.flatMap(
         one ->
-            fast.map(
-                other ->
-                    held(
-                        claim,
-                        new Held(
-                            pools.scenario() + pools.when().words(),
-                            Metric.DATABASE_CONNECTIONS,
-                            Margin.of(Metric.DATABASE_CONNECTIONS),
-                            needed("spring-mvc", one),
-                            needed("micronaut", other),
-                            one.doubt().or(other::doubt).stream().toList()))));
+            fast.filter(other -> other.sizes().equals(one.sizes()))
+                .map(
+                    other ->
+                        held(
+                            claim,
+                            new Held(
+                                pools.scenario() + pools.when().words(),
+                                Metric.DATABASE_CONNECTIONS,
+                                Margin.of(Metric.DATABASE_CONNECTIONS),
+                                needed("spring-mvc", one),
+                                needed("micronaut", other),
+                                one.doubt().or(other::doubt).stream().toList()))));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.Parts claimed, Cells cells) {
@@ -367,6 +395,7 @@ public final class Claims {
             Optional.empty(),
             Optional.empty(),
             "failed requests, Redis stopped",
+            Optional.empty(),
             failing(seen.getFirst()),
             failing(seen.getLast())));
   }
@@ -440,24 +469,18 @@ public final class Claims {
             : Optional.of(PairedT.of(logRatios, Judge.CONFIDENCE));
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
     Conclusion conclusion =
-        !held.doubts().isEmpty()
-            ? Conclusion.none(sentence(held.doubts()))
-            : interval
-                .filter(_ -> logRatios.length >= Judge.FEWEST_PAIRS)
-                .map(logs -> conclusion(logs, claim.ratio(), held.margin()))
-                .orElseGet(
-                    () ->
-                        Conclusion.none(
-                            "Too few rounds in which both can be used: %d, at least %d are needed."
-                                .formatted(logRatios.length, Judge.FEWEST_PAIRS)));
+        held.doubts().isEmpty()
+            ? conclusion(logRatios, claim.ratio(), held.margin())
+            : Conclusion.none(sentence(held.doubts()));
     return told(
         claim,
         conclusion,
         estimate.map(Estimate::center),
         interval,
         held.where(),
-        side(held.slow(), held.metric()),
-        side(held.fast(), held.metric()));
+        Optional.of(held.metric()),
+        side(held.slow(), held, Pairs.Means::base),
+        side(held.fast(), held, Pairs.Means::candidate));
   }
 
   /**
@@ -472,6 +495,7 @@ public final class Claims {
       Optional<Double> center,
       Optional<Interval> logs,
       String where,
+      Optional<Metric> metric,
       Claim.Side slow,
       Claim.Side fast) {
     return new Claim(
@@ -485,6 +509,7 @@ public final class Claims {
         logs.map(it -> Math.exp(it.low())),
         logs.map(it -> Math.exp(it.high())).filter(Double::isFinite),
         where,
+        metric,
         slow,
         fast,
         conclusion.why() + " " + claim.mapping());
@@ -496,6 +521,27 @@ public final class Claims {
     static Conclusion none(String why) {
       return new Conclusion(ClaimVerdict.NOT_MEASURED, why);
     }
+  }
+
+  /** What both intervals say of pairs; nothing where they do not say the same. */
+  private static Conclusion conclusion(double[] logRatios, double documented, double margin) {
+    if (logRatios.length < Judge.FEWEST_PAIRS) {
+      return Conclusion.none(
+          "Too few rounds in which both can be used: %d, at least %d are needed."
+              .formatted(logRatios.length, Judge.FEWEST_PAIRS));
+    }
+    List<Conclusion> both =
+        Stream.of(
+                PairedT.of(logRatios, Judge.CONFIDENCE),
+                HodgesLehmann.of(logRatios, Judge.CONFIDENCE))
+            .flatMap(estimate -> estimate.interval().stream())
+            .map(logs -> conclusion(logs, documented, margin))
+            .toList();
+    return both.stream().map(Conclusion::verdict).distinct().count() == 1
+        ? both.getFirst()
+        : Conclusion.none(
+            "The two intervals do not say the same: "
+                + both.stream().map(Conclusion::why).collect(Collectors.joining(" ")));
   }
 
   private static Conclusion conclusion(Interval logs, double documented, double margin) {
@@ -547,9 +593,14 @@ public final class Claims {
         .formatted(doubts.stream().map(Warning::message).collect(Collectors.joining("; ")));
   }
 
-  private static Claim.Side side(Shown shown, Metric metric) {
+  /** What one side came to in the rounds that both have; alone, where they have none. */
+  private static Claim.Side side(Shown shown, Held held, ToDoubleFunction<Pairs.Means> which) {
+    Metric metric = held.metric();
     return new Claim.Side(
         shown.target(),
-        shown.spread().map(spread -> metric.of(shown.part(metric, spread.median()))));
+        Pairs.means(held.slow().measurements(), held.fast().measurements(), metric)
+            .map(which::applyAsDouble)
+            .or(() -> shown.spread().map(Spread::median))
+            .map(value -> metric.of(shown.part(metric, value))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,7 +22,9 @@ record Pools(TreeMap<Integer, Cell> cells) {
   /** A pool is large enough when its throughput reaches this share of the best one's. */
   static final double ENOUGH = 0.95;
 
-  /** The pools of those targets; empty when one of them was not measured. */
+  private static final int FEWEST_SIZES = 2;
+
+  /** The pools of those targets that were measured; empty when there are not even two. */
   static Optional<Pools> of(
       Cells all, String scenario, Evidence.When when, Map<Integer, String> targets) {
     TreeMap<Integer, Cell> cells = new TreeMap<>();
@@ -32,7 +35,12 @@ record Pools(TreeMap<Integer, Cell> cells) {
                 .flatMap(load -> all.find(target, scenario, load).stream())
                 .findFirst()
                 .ifPresent(cell -> cells.put(size, cell)));
-    return cells.size() == targets.size() ? Optional.of(new Pools(cells)) : Optional.empty();
+    return cells.size() >= FEWEST_SIZES ? Optional.of(new Pools(cells)) : Optional.empty();
+  }
+
+  /** How many connections the pools have. */
+  Set<Integer> sizes() {
+    return cells.keySet();
   }
 
   /** For each round in which all of them are valid, the smallest that is large enough. */

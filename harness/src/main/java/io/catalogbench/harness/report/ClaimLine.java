@@ -68,7 +68,11 @@ record ClaimLine(
         claim.source(),
         claim.figures() + (claim.documented() == 1 ? "" : ": " + Figures.ratio(claim.documented())),
         claim.compared()
-            ? "%s against %s".formatted(taken(claim.fast()), taken(claim.slow()))
+            ? "%s%s against %s"
+                .formatted(
+                    claim.metric().map(metric -> Words.name(metric) + ": ").orElse(""),
+                    taken(claim.fast()),
+                    taken(claim.slow()))
             : "–",
         Words.ratio(claim.measured(), claim.low(), claim.high()).orElse("–"),
         verdict(claim),
@@ -81,7 +85,7 @@ record ClaimLine(
   }
 
   /** What there is a number of was measured, even if nothing may be concluded from it. */
-  private static String verdict(Claim claim) {
+  static String verdict(Claim claim) {
     return claim.verdict() == ClaimVerdict.NOT_MEASURED && claim.compared()
         ? "measured, not decided"
         : Words.claim(claim.verdict());

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Every claim of the documents with its verdict, from one or several runs.
@@ -78,15 +80,17 @@ public record Ledger(List<Claim> claims) {
 
   /** How many claims got which verdict, in a sentence. */
   private String summary() {
-    List<String> counts =
-        Stream.of(ClaimVerdict.values())
-            .filter(verdict -> count(verdict) > 0)
-            .map(verdict -> "%d %s".formatted(count(verdict), Words.claim(verdict)))
-            .toList();
-    return "Of %d claims: %s.".formatted(claims.size(), String.join(", ", counts));
-  }
-
-  private long count(ClaimVerdict verdict) {
-    return claims.stream().filter(claim -> claim.verdict() == verdict).count();
+    Map<String, Long> counts =
+        claims.stream()
+            .sorted(Comparator.comparing(Claim::verdict))
+            .collect(
+                Collectors.groupingBy(
+                    ClaimLine::verdict, LinkedHashMap::new, Collectors.counting()));
+    return "Of %d claims: %s."
+        .formatted(
+            claims.size(),
+            counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param low lower bound of what was measured
  * @param high upper bound of what was measured
  * @param where the scenario that it was held against
+ * @param metric what of it; empty where {@code where} says it
  * @param slow who is to be slower there, and what it took
  * @param fast who is to be faster there, and what it took
  * @param reason why the verdict is what it is
@@ -28,6 +29,7 @@ public record Claim(
     Optional<Double> low,
     Optional<Double> high,
     String where,
+    Optional<Metric> metric,
     Side slow,
     Side fast,
     String reason) {
@@ -50,11 +52,15 @@ public record Claim(
         low,
         high,
         where,
+        metric,
         slow,
         fast,
         other);
   }
 
-  /** One side of a documented ratio, with the median of its rounds. */
+  /**
+   * One side of a documented ratio, with the geometric mean of the rounds that both sides have, so
+   * that the ratio is that of the two.
+   */
   public record Side(String target, Optional<Value> value) {}
 }

@@ -109,6 +109,7 @@ class AnswerTest {
         low,
         high,
         "somewhere",
+        Optional.empty(),
         side,
         side,
         "because");
