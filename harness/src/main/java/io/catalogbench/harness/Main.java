@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     version = "catalog-bench 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "VERB",
-    description = "Compares two equivalent catalog servers, and guards the answers in CI.",
+    description = "Compares two equivalent catalog servers, and says how sure the answers are.",
     footer = {
       "",
       "Exit codes: 0 done and fine, 1 a regression or a failed equivalence, 2 not measured.",

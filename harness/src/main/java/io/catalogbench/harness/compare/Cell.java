@@ -6,6 +6,7 @@ import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public record Cell(
   /** The measurements that may be used. */
   public List<Measurement> valid() {
     return measurements.stream().filter(Measurement::ok).toList();
+  }
+
+  /**
+   * Why the highest rate of a ladder is no more than a lower bound: a climb did not end at the
+   * server's own knee.
+   */
+  public Optional<Warning> bound() {
+    return valid().stream().flatMap(one -> one.warnings().stream()).findFirst();
   }
 
   /** How many measurements ended in that way. */

@@ -59,7 +59,7 @@ final class Doubts {
           Stream.concat(limited(base, candidate).stream(), notWarm(base, candidate).stream())
               .toList();
       case CPU_US_PER_REQUEST, ALLOC_BYTES_PER_REQUEST -> notWarm(base, candidate);
-      case SLO_RATE_RPS -> bound(base).or(() -> bound(candidate)).map(List::of).orElse(List.of());
+      case SLO_RATE_RPS -> base.bound().or(candidate::bound).map(List::of).orElse(List.of());
       case RESPONSE_P50_NS -> ofResponses(base, candidate, Latency::p50Nanos);
       case RESPONSE_P99_NS ->
           Stream.concat(
@@ -167,11 +167,6 @@ final class Doubts {
   /** The median over the rounds; older runs do not tell. */
   private static double compilerRatio(Cell cell) {
     return cell.spread(Metric.COMPILER_RATIO).map(Spread::median).orElse(0.0);
-  }
-
-  /** A ladder that did not end at the server's own knee tells no more than a lower bound. */
-  private static Optional<Warning> bound(Cell cell) {
-    return cell.valid().stream().flatMap(one -> one.warnings().stream()).findFirst();
   }
 
   private static List<Warning> lag(Cell base, Cell candidate, ToLongFunction<Latency> percentile) {

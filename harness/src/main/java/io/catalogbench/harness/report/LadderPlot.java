@@ -115,7 +115,7 @@ final class LadderPlot {
             .mapToDouble(value -> value)
             .toArray();
     return List.of(
-        bounded(valid, Plot.figure(report.run(), cell, Metric.SLO_RATE_RPS)),
+        bounded(cell, Plot.figure(report.run(), cell, Metric.SLO_RATE_RPS)),
         Plot.plain(
             best.flatMap(rate -> capacity.map(all -> Figures.percent(rate.median() / all.median())))
                 .orElse("–")),
@@ -123,10 +123,9 @@ final class LadderPlot {
         Plot.plain(ends(valid)));
   }
 
-  /** Where the server ended fewer than half of the climbs, the rate is a lower bound. */
-  private static Overview.Figure bounded(List<Measurement> ladders, Overview.Figure rate) {
-    long byServer = ladders.stream().filter(one -> one.warnings().isEmpty()).count();
-    return ladders.isEmpty() || 2 * byServer >= ladders.size()
+  /** Where a climb ended elsewhere than at the server's knee, the rate is a lower bound. */
+  private static Overview.Figure bounded(Cell cell, Overview.Figure rate) {
+    return cell.bound().isEmpty()
         ? rate
         : new Overview.Figure(
             rate.column(),

@@ -68,10 +68,11 @@ public record Ledger(List<Claim> claims) {
 
   /** The same as a Markdown table. */
   public String markdown() {
-    return ClaimLine.markdown(lines())
-        + System.lineSeparator()
-        + summary()
-        + System.lineSeparator();
+    return table() + System.lineSeparator() + summary() + System.lineSeparator();
+  }
+
+  String table() {
+    return ClaimLine.markdown(lines());
   }
 
   private List<ClaimLine> lines() {
@@ -79,7 +80,7 @@ public record Ledger(List<Claim> claims) {
   }
 
   /** How many claims got which verdict, in a sentence. */
-  private String summary() {
+  String summary() {
     Map<String, Long> counts =
         claims.stream()
             .sorted(Comparator.comparing(Claim::verdict))

@@ -60,14 +60,26 @@ final class MarkdownSummary {
   static String verdicts(Report report) {
     Overview overview = Overview.of(report);
     return joined(
-        Stream.of(
-                Stream.of(Column.CPU, Column.THROUGHPUT, Column.P99, Column.START_UP)
-                    .map(column -> glance(overview, column)),
-                Stream.of(
-                    ClaimLine.markdown(ClaimLine.of(report.run())),
-                    folded("All figures, with medians", table(overview))))
-            .flatMap(tables -> tables)
-            .toArray(String[]::new));
+        glance(overview, Column.CPU),
+        glance(overview, Column.THROUGHPUT),
+        glance(overview, Column.P99),
+        glance(overview, Column.START_UP),
+        ClaimLine.markdown(ClaimLine.of(report.run())),
+        folded("All figures, with medians", table(overview)));
+  }
+
+  /** The figure to trust first at a glance; the others folded. */
+  static String chief(Report report) {
+    Overview overview = Overview.of(report);
+    return joined(
+        glance(overview, Column.CPU),
+        folded(
+            "Throughput and response times",
+            joined(
+                glance(overview, Column.THROUGHPUT),
+                glance(overview, Column.P99),
+                glance(overview, Column.START_UP))),
+        folded("All figures, with medians", table(overview)));
   }
 
   /** One column with the targets side by side: the baseline's median, the others' ratios to it. */
@@ -104,7 +116,7 @@ final class MarkdownSummary {
         .orElse("");
   }
 
-  private static String folded(String title, String content) {
+  static String folded(String title, String content) {
     return content.isEmpty()
         ? ""
         : "<details><summary>%s</summary>\n\n%s\n</details>\n".formatted(title, content);

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The committed runs between markers of the README: the newest of the plan that everybody should
- * see, and of the serialization suite, as tables; the newest of every other plan as a line.
+ * see, and of the serialization suite, as tables; what all of them say about the claims; the newest
+ * of every other plan as a line.
  */
 public final class ReadmeTable {
 
@@ -28,6 +29,7 @@ public final class ReadmeTable {
   /** A place in the README. */
   enum Place {
     SERVERS("results"),
+    CLAIMS("claims"),
     SERIALIZATION("serialization"),
     OTHERS("others");
 
@@ -103,6 +105,7 @@ public final class ReadmeTable {
               switch (place) {
                 case SERVERS ->
                     chief.isEmpty() ? "No run is committed yet.\n" : told(chief.get(), results);
+                case CLAIMS -> claims(newest);
                 case SERIALIZATION ->
                     serialization.isEmpty() ? "" : told(serialization.get(), results);
                 case OTHERS -> lines(others, results);
@@ -155,13 +158,25 @@ public final class ReadmeTable {
                 .filter(text -> !text.isEmpty())
                 .map(text -> "\n" + text)
                 .collect(Collectors.joining()),
-            committed.suite() ? SuiteMarkdown.of(report.run()) : MarkdownSummary.verdicts(report),
+            committed.suite()
+                ? MarkdownSummary.folded("Its tables", SuiteMarkdown.of(report.run()))
+                : MarkdownSummary.chief(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
             committed.suite()
                 ? "the baseline"
                 : Comparisons.baseline(report.run()).orElse("nothing"),
             page(committed, results));
+  }
+
+  /** What the committed runs say about every claim. */
+  private static String claims(List<Committed> newest) {
+    if (newest.isEmpty()) {
+      return "";
+    }
+    Ledger ledger = Ledger.of(newest.stream().map(Committed::run).toList());
+    return "**%s**\n\n%s"
+        .formatted(ledger.summary(), MarkdownSummary.folded("All of them", ledger.table()));
   }
 
   /** One line for each run: the claims that it decides, or else what came out. */

@@ -79,7 +79,10 @@ public record StaleReads(List<Check> checks) {
               Progress.shown(time),
               stale,
               first.map(": "::concat).orElse(""),
-              behind.isZero() ? "" : ", at most %d ms behind".formatted(behind.toMillis()));
+              behind.isZero()
+                  ? ""
+                  : ", at most %d ms behind where %d ms are allowed"
+                      .formatted(behind.toMillis(), MESSAGE.toMillis()));
     }
   }
 

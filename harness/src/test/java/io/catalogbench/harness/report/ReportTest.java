@@ -29,7 +29,7 @@ class ReportTest {
   private static final String BEGIN = ReadmeTable.Place.SERVERS.begin();
   private static final String END = ReadmeTable.Place.SERVERS.end();
   private static final String REST =
-      Stream.of(ReadmeTable.Place.SERIALIZATION, ReadmeTable.Place.OTHERS)
+      Stream.of(ReadmeTable.Place.CLAIMS, ReadmeTable.Place.SERIALIZATION, ReadmeTable.Place.OTHERS)
           .map(place -> place.begin() + "\n" + place.end() + "\n")
           .collect(Collectors.joining());
 
@@ -154,7 +154,7 @@ class ReportTest {
   @Test
   void theReadmeHoldsTheNewestCommittedRun() throws IOException {
     Path readme = temporary.resolve("README.md");
-    Files.writeString(readme, "before\n" + BEGIN + "\nold\n" + END + "\nafter\n" + REST);
+    Files.writeString(readme, "before\n" + BEGIN + "\noutdated\n" + END + "\nafter\n" + REST);
     Sample.copyTo(Files.createDirectories(temporary.resolve("results/baseline/sample")));
     assertThat(ReadmeTable.update(temporary)).isTrue();
     assertThat(readme)
@@ -163,8 +163,8 @@ class ReportTest {
         .contains("**Of 3 scenarios, beta needs")
         .contains("| simple | alpha |")
         .contains("(results/baseline/sample/index.html)")
-        .doesNotContain("old")
-        .endsWith(END + "\nafter\n" + REST);
+        .doesNotContain("outdated")
+        .contains(END + "\nafter\n<!-- claims:begin -->\n**Of 35 claims: ");
     assertThat(ReadmeTable.update(temporary)).isFalse();
   }
 

@@ -23,6 +23,8 @@ class SuitePageTest {
       """
       <!-- results:begin -->
       <!-- results:end -->
+      <!-- claims:begin -->
+      <!-- claims:end -->
       <!-- serialization:begin -->
       old
       <!-- serialization:end -->
