@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -79,7 +80,7 @@ public record Lives(long seed, int requestsPerSecond, double changesPerSecond, L
     }
     for (Start start : Start.values()) {
       Shop shop = shop(TtlTier.MEDIUM, seed);
-      shop.warmUp(start.answers());
+      shop.warmUp(Collections.nCopies(start.answers(), NOTHING));
       lives.add(Life.of("first-minute", start.toString(), shop.pass(MINUTE).outcome()));
     }
     for (KeyScheme scheme : KEYS) {

@@ -6,6 +6,7 @@ import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.contract.settings.TtlTier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongFunction;
 
@@ -65,10 +66,14 @@ public final class Shop {
             .build();
   }
 
-  /** Caches what is asked for most. */
-  public void warmUp(int answers) {
-    for (int k = 0; k < answers; k++) {
-      cache.put(k, made(k));
+  /**
+   * Caches what is asked for most.
+   *
+   * @param answers to what is wanted most, in that order
+   */
+  public void warmUp(List<byte[]> answers) {
+    for (int k = 0; k < answers.size(); k++) {
+      cache.put(k, new Entry(answers.get(k), nowNanos));
     }
   }
 
