@@ -53,7 +53,7 @@ public class StoreBenchmark {
   private CacheKey[] keys;
   private byte[][] values;
   private int turn;
-  private long unseen;
+  private int unseen;
   private int due;
 
   @Setup
@@ -77,7 +77,7 @@ public class StoreBenchmark {
     keys = new CacheKey[KEYS];
     for (int i = 0; i < KEYS; i++) {
       keys[i] = new CacheKey("product:" + i, "");
-      read(keys[i]);
+      read(keys[i], i);
     }
     for (CacheKey key : keys) {
       if (opened.remembers() && !(opened.read(key).join() instanceof Hit)) {
@@ -98,16 +98,17 @@ public class StoreBenchmark {
     due += hitPercent;
     if (due >= 100) {
       due -= 100;
-      return read(keys[turn++ & (KEYS - 1)]);
+      int number = turn++ & (KEYS - 1);
+      return read(keys[number], number);
     }
-    return read(new CacheKey("unseen:" + unseen++, ""));
+    return read(new CacheKey("unseen:" + unseen, ""), unseen++);
   }
 
-  private byte[] read(CacheKey key) {
+  private byte[] read(CacheKey key, int number) {
     return switch (opened.read(key).join()) {
       case Hit(byte[] value) -> value;
       case Lookup.Miss(var token) -> {
-        byte[] value = values[turn & (Content.POOL - 1)];
+        byte[] value = values[number & (Content.POOL - 1)];
         opened.fill(key, token, value, LIFE).join();
         yield value;
       }
