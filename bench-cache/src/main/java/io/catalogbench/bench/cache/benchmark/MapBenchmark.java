@@ -19,19 +19,17 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up
 public class MapBenchmark {
 
-  /** Keys that are in the map; a power of two, as many as a store has. */
-  private static final int KEYS = 1_024;
-
   private Map<String, byte[]> map;
   private String[] keys;
-  private int turn;
+  private Draws draws;
 
   @Setup
   public void prepare() {
     byte[][] values = Content.PRODUCTS_10.pool();
     map = new HashMap<>();
-    keys = new String[KEYS];
-    for (int i = 0; i < KEYS; i++) {
+    draws = new Draws();
+    keys = new String[Draws.KEYS];
+    for (int i = 0; i < keys.length; i++) {
       keys[i] = "product:" + i;
       map.put("product:" + i, values[i & (Content.POOL - 1)]);
     }
@@ -39,6 +37,6 @@ public class MapBenchmark {
 
   @Benchmark
   public byte @Nullable [] get() {
-    return map.get(keys[turn++ & (KEYS - 1)]);
+    return map.get(keys[draws.next()]);
   }
 }

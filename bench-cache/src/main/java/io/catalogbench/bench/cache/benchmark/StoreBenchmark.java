@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * One thread that reads one value after the other from a store, each as soon as it has the last
- * one; what is missing is filled (C32). Remote stores run on this machine, in processes of their
- * own.
+ * one, and some much oftener than others; what is missing is filled (C32). Remote stores run on
+ * this machine, in processes of their own.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,9 +38,6 @@ public class StoreBenchmark {
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final URI NOWHERE = URI.create("none://127.0.0.1:1");
 
-  /** Keys that are in the store; a power of two. */
-  private static final int KEYS = 1_024;
-
   @Param public CacheMode store;
   @Param public Content content;
 
@@ -52,7 +49,7 @@ public class StoreBenchmark {
   private CacheStore opened;
   private CacheKey[] keys;
   private byte[][] values;
-  private int turn;
+  private Draws draws;
   private int unseen;
   private int due;
 
@@ -74,8 +71,9 @@ public class StoreBenchmark {
             BUDGET_BYTES,
             PATIENCE);
     values = content.pool();
-    keys = new CacheKey[KEYS];
-    for (int i = 0; i < KEYS; i++) {
+    draws = new Draws();
+    keys = new CacheKey[Draws.KEYS];
+    for (int i = 0; i < keys.length; i++) {
       keys[i] = new CacheKey("product:" + i, "");
       read(keys[i], i);
     }
@@ -98,7 +96,7 @@ public class StoreBenchmark {
     due += hitPercent;
     if (due >= 100) {
       due -= 100;
-      int number = turn++ & (KEYS - 1);
+      int number = draws.next();
       return read(keys[number], number);
     }
     return read(new CacheKey("unseen:" + unseen, ""), unseen++);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.contract.settings.CacheMode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,13 @@ class StoreBenchmarkTest {
   @ValueSource(ints = {100, 0})
   void everyValueOfThePoolIsReadWhetherItIsFoundOrFilled(int hitPercent) {
     assertThat(read(hitPercent)).hasSize(Content.POOL);
+  }
+
+  /** Of 1,024 keys the first has 13 % of the draws, and shares its value with some rare ones. */
+  @Test
+  void someAreReadMuchOftenerThanOthers() {
+    Map<Integer, Integer> reads = read(100);
+    assertThat(Collections.max(reads.values())).isBetween(READS * 13 / 100, READS * 17 / 100);
   }
 
   /** How often each value was read. */
