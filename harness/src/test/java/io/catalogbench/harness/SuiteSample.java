@@ -83,6 +83,7 @@ public final class SuiteSample {
         Map.of("payload", "COMPLEX_1000"),
         1_000,
         320_000,
+        Optional.empty(),
         Optional.of("jackson2"),
         Optional.of(new SuiteCell.Key("floor/complex-1000", "copy")),
         verdict);
@@ -99,6 +100,7 @@ public final class SuiteSample {
         Map.of(),
         1_000,
         320_000,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false);

@@ -2,10 +2,13 @@ package io.catalogbench.bench.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.catalogbench.bench.cache.benchmark.Content;
 import io.catalogbench.bench.launcher.Cell;
 import io.catalogbench.bench.launcher.Plan;
 import io.catalogbench.bench.launcher.Subject;
 import io.catalogbench.bench.launcher.Suite;
+import io.catalogbench.bench.launcher.Work;
+import io.catalogbench.cache.Compression;
 import io.catalogbench.infra.CacheServers;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,17 @@ class CachePlanTest {
         assertThat(keys).contains(cell.floor());
       }
     }
+  }
+
+  @Test
+  void compressingAndExpandingGetThroughTheWholeValueAndKeepLess() {
+    double bytes = Content.PRODUCTS_100.bytes(Compression.NONE);
+    assertThat(CacheSuite.of(CachePlan.QUICK).cells())
+        .filteredOn(cell -> cell.target().equals("zstd"))
+        .hasSize(2)
+        .extracting(Cell::work)
+        .containsOnly(Work.kept(bytes, Content.PRODUCTS_100.bytes(Compression.ZSTD)))
+        .allMatch(work -> work.keptBytes().orElseThrow() < bytes / 2);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters values of its JMH parameters
  * @param work what one operation gets through
  * @param baseline the target of the same scenario that this one is compared with, or null
- * @param floor the cell that shows what the machine takes at least for as many bytes, or null
+ * @param floor the cell that shows what the machine takes at least for it, or null
  * @param verdict whether a comparison may be stated as a finding
  */
 public record Cell(

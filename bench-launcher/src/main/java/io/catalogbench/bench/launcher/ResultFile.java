@@ -67,6 +67,7 @@ public record ResultFile(
       Map<String, String> parameters,
       long objects,
       double bytes,
+      Optional<Double> keptBytes,
       @Nullable String baseline,
       Cell.@Nullable Key floor,
       boolean verdict) {}
@@ -151,6 +152,7 @@ public record ResultFile(
         cell.parameters(),
         cell.work().objects(),
         cell.work().bytes(),
+        cell.work().keptBytes(),
         cell.baseline(),
         cell.floor(),
         cell.verdict());

@@ -66,7 +66,8 @@ public record StoreCosts(String run, List<Store> stores) {
         (name, cells) ->
             nearest(cells, 100, valueBytes)
                 .ifPresent(
-                    hit -> stores.add(store(name, hit, nearest(cells, 0, hit.cell().bytes())))));
+                    hit ->
+                        stores.add(store(name, hit, nearest(cells, 0, hit.cell().storedBytes())))));
     return stores.isEmpty() ? Optional.empty() : Optional.of(new StoreCosts(run.id(), stores));
   }
 
@@ -74,7 +75,7 @@ public record StoreCosts(String run, List<Store> stores) {
     Bounds hits = bounds(hit);
     return new Store(
         name,
-        hit.cell().bytes(),
+        hit.cell().storedBytes(),
         hits,
         miss.map(StoreCosts::bounds).orElse(new Bounds(hits.low(), MOST_TRIPS * hits.high())),
         miss.isPresent(),
@@ -92,7 +93,7 @@ public record StoreCosts(String run, List<Store> stores) {
         .filter(cell -> percent(cell).filter(p -> p == percent).isPresent())
         .min(
             Comparator.comparingDouble(
-                cell -> Math.abs(Math.log(cell.cell().bytes() / Math.max(1, valueBytes)))));
+                cell -> Math.abs(Math.log(cell.cell().storedBytes() / Math.max(1, valueBytes)))));
   }
 
   private static Optional<Integer> percent(CellFigures figures) {

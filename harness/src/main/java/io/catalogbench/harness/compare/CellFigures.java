@@ -11,7 +11,7 @@ import java.util.Optional;
  * A cell of a suite with what its forks measured, and what follows from that.
  *
  * @param measurements all forks, of which only the valid ones count
- * @param floorNanos what the machine takes at least for as many bytes, where it was measured
+ * @param floorNanos what the machine takes at least for it, where that was measured
  */
 public record CellFigures(
     SuiteCell cell, List<Measurement> measurements, Optional<Double> floorNanos) {
@@ -35,7 +35,7 @@ public record CellFigures(
     return nanos().map(spread -> spread.median() / cell.objects());
   }
 
-  /** Gigabytes of JSON in a second: as many as bytes in a nanosecond. */
+  /** Gigabytes read or written in a second: as many as bytes in a nanosecond. */
   public Optional<Double> gigabytesPerSecond() {
     return nanos().filter(spread -> cell.bytes() > 0).map(spread -> cell.bytes() / spread.median());
   }
@@ -45,11 +45,16 @@ public record CellFigures(
     return nanos().flatMap(spread -> floorNanos.map(least -> spread.median() / least));
   }
 
-  /** Bytes allocated for each byte of JSON. */
+  /** Bytes allocated for each byte read or written. */
   public Optional<Double> allocatedPerByte() {
     return allocatedBytes()
         .filter(spread -> cell.bytes() > 0)
         .map(spread -> spread.median() / cell.bytes());
+  }
+
+  /** Bytes that a store keeps, where that means something. */
+  public Optional<Double> storedBytes() {
+    return Optional.of(cell.storedBytes()).filter(bytes -> bytes > 0);
   }
 
   /** How many forks cannot be used. */

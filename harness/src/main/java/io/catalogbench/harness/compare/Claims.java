@@ -149,7 +149,7 @@ public final class Claims {
   }
 
   private static Claim of(DocumentedClaim claim, SuiteCell large, SuiteCell small) {
-    double log = Math.log(large.bytes() / small.bytes());
+    double log = Math.log(large.storedBytes() / small.storedBytes());
     Interval logs = new Interval(log, log, Judge.CONFIDENCE);
     return told(
         claim,
@@ -166,7 +166,7 @@ public final class Claims {
 
   private static Claim.Side size(SuiteCell cell) {
     return new Claim.Side(
-        cell.target(), Optional.of(new Value(cell.bytes(), "B", Direction.LOWER_IS_BETTER)));
+        cell.target(), Optional.of(new Value(cell.storedBytes(), "B", Direction.LOWER_IS_BETTER)));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoLives lives, Suite suite) {

@@ -145,7 +145,7 @@ public record CompressionBreakEven(
           points.add(
               new Point(
                   cell.bytes(),
-                  cell.bytes() - smaller.get().cell().bytes(),
+                  cell.bytes() - smaller.get().cell().storedBytes(),
                   whole.nanos().get(),
                   compress.get(),
                   expand.get()));

@@ -3,7 +3,6 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.Run;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ public final class ConsoleTable {
             group -> {
               List<List<String>> lines = new ArrayList<>();
               List<String> header = new ArrayList<>(List.of("", "target"));
-              Arrays.stream(SuiteColumn.values()).map(SuiteColumn::title).forEach(header::add);
+              SuiteColumn.of(run).stream().map(SuiteColumn::title).forEach(header::add);
               header.add(group.baseline().isEmpty() ? "" : "time to " + group.baseline());
               header.add("verdict");
               lines.add(header);

@@ -7,7 +7,6 @@ import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.SuiteCell;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -78,7 +77,7 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
     return new Group(
         scenario,
         scenario.replace('/', '-'),
-        Words.work(cells.getFirst().cell()),
+        Words.work(cells.stream().map(CellFigures::cell).toList()),
         baseline,
         measured.stream().map(figures -> row(run, figures)).toList(),
         cells.stream()
@@ -117,7 +116,7 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
     return new Row(
         cell.target(),
         cell.baseline().filter(cell.target()::equals).isPresent(),
-        Arrays.stream(SuiteColumn.values()).map(column -> figure(run, figures, column)).toList());
+        SuiteColumn.of(run).stream().map(column -> figure(run, figures, column)).toList());
   }
 
   private static Overview.Figure figure(Run run, CellFigures figures, SuiteColumn column) {

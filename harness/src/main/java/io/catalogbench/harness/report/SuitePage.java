@@ -6,7 +6,6 @@ import io.catalogbench.harness.result.Robustness;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Suite;
 import io.catalogbench.harness.result.Target;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class SuitePage {
             words,
             SuiteMatrix.of(run),
             ClaimLine.of(run),
-            Arrays.stream(SuiteColumn.values())
+            SuiteColumn.of(run).stream()
                 .map(column -> new HtmlPage.Heading(column.title(), column.meaning()))
                 .toList(),
             overview.judged(),

@@ -95,15 +95,20 @@ final class Words {
     return why.isEmpty() ? name : name + ": " + String.join(", ", why);
   }
 
-  /** What one operation of a cell gets through. */
-  static String work(SuiteCell cell) {
-    if (cell.bytes() == 0) {
-      return "";
-    }
-    return cell.objects() == 1
-        ? "one object, %s bytes".formatted(Figures.digits(cell.bytes()))
-        : "%s objects, %s bytes"
-            .formatted(Figures.digits((double) cell.objects()), Figures.digits(cell.bytes()));
+  /** What one operation of cells gets through that do the same work. */
+  static String work(List<SuiteCell> cells) {
+    return cells.stream()
+        .filter(cell -> cell.bytes() > 0)
+        .findFirst()
+        .map(
+            cell ->
+                "%s, %s bytes"
+                    .formatted(
+                        cell.objects() == 1
+                            ? "one object"
+                            : Figures.digits((double) cell.objects()) + " objects",
+                        Figures.digits(cell.bytes())))
+        .orElse("");
   }
 
   static String claim(ClaimVerdict verdict) {

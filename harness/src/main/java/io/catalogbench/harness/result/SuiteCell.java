@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param parameters of that benchmark
  * @param objects that one operation gets through
  * @param bytes that one operation reads or writes; 0 where that means nothing
+ * @param keptBytes what a store keeps of it, where that is something else
  * @param baseline the target of the same scenario that it is compared with
- * @param floor what the machine takes at least for as many bytes
+ * @param floor what the machine takes at least for it
  * @param verdict whether a comparison may be stated as a finding
  */
 public record SuiteCell(
@@ -31,6 +32,7 @@ public record SuiteCell(
     Map<String, String> parameters,
     long objects,
     double bytes,
+    Optional<Double> keptBytes,
     Optional<String> baseline,
     Optional<Key> floor,
     boolean verdict) {
@@ -60,6 +62,11 @@ public record SuiteCell(
 
   public Key key() {
     return new Key(scenario, target);
+  }
+
+  /** The size of what a store keeps, in bytes; 0 where that means nothing. */
+  public double storedBytes() {
+    return keptBytes.orElse(bytes);
   }
 
   /** True when somebody else is what it is compared with. */

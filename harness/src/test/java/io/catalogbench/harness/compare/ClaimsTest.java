@@ -67,12 +67,27 @@ class ClaimsTest {
   void sizesAreHeldAgainstEachOtherWithoutScatter() {
     Run run =
         SuiteSample.run()
-            .withSuite(new Suite("cache", List.of(sized("none", 16_000), sized("zstd", 4_000))), 1);
+            .withSuite(
+                new Suite(
+                    "cache",
+                    List.of(
+                        sized("none", 16_000, Optional.empty()),
+                        sized("zstd", 16_000, Optional.of(4_000.0)))),
+                1);
     Claim claim = Claims.of(run).getFirst();
     assertThat(claim.id()).isEqualTo("C28");
     assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
     assertThat(claim.measured()).hasValue(4.0).isEqualTo(claim.low()).isEqualTo(claim.high());
     assertThat(claim.fast().value().orElseThrow().unit()).isEqualTo("B");
+  }
+
+  @Test
+  void sizesOfAnOlderSuiteAreWhatItCallsBytes() {
+    List<SuiteCell> older =
+        List.of(sized("none", 16_000, Optional.empty()), sized("zstd", 4_000, Optional.empty()));
+    assertThat(Claims.of(SuiteSample.run().withSuite(new Suite("cache", older), 1)).getFirst())
+        .extracting(Claim::measured)
+        .isEqualTo(Optional.of(4.0));
   }
 
   @Test
@@ -114,7 +129,7 @@ class ClaimsTest {
     return new Life(scenario, name, 120, hits / 120.0, 0, 0);
   }
 
-  private static SuiteCell sized(String target, double bytes) {
+  private static SuiteCell sized(String target, double bytes, Optional<Double> keptBytes) {
     return new SuiteCell(
         "compress/products-100",
         target,
@@ -125,6 +140,7 @@ class ClaimsTest {
         Map.of(),
         1,
         bytes,
+        keptBytes,
         Optional.of("none"),
         Optional.empty(),
         true);
@@ -141,6 +157,7 @@ class ClaimsTest {
         cell.parameters(),
         cell.objects(),
         cell.bytes(),
+        cell.keptBytes(),
         cell.baseline(),
         cell.floor(),
         cell.verdict());

@@ -66,7 +66,34 @@ class CompressionBreakEvenTest {
     assertThat(CompressionBreakEven.of(new SuiteFigures(List.of()), 1)).isEmpty();
   }
 
+  @Test
+  void whatAnOlderSuiteTellsIsReadAsItWas() {
+    content("product-1", 200, 150, 10_000, 500);
+    content("products-10", 2_200, 1_000, 10_000, 1_000);
+    List<CompressionBreakEven> now = CompressionBreakEven.of(new SuiteFigures(cells), 1);
+    cells.clear();
+    olderContent("product-1", 200, 150, 10_000, 500);
+    olderContent("products-10", 2_200, 1_000, 10_000, 1_000);
+    assertThat(CompressionBreakEven.of(new SuiteFigures(cells), 1)).isEqualTo(now);
+  }
+
+  @Test
+  void theSpeedOfCompressingIsThatOfTheValueAndNotOfWhatIsLeft() {
+    content("products-10", 2_000, 500, 10_000, 1_000);
+    assertThat(cells)
+        .extracting(figures -> figures.gigabytesPerSecond().orElseThrow())
+        .endsWith(0.2, 2.0);
+  }
+
   private void content(
+      String name, double bytes, double compressed, double compress, double expand) {
+    cell("compress/" + name, "none", bytes, 1e-9);
+    cell("compress/" + name, "zstd", bytes, Optional.of(compressed), compress);
+    cell("expand/" + name, "zstd", bytes, Optional.of(compressed), expand);
+  }
+
+  /** The compressed size stood where the size of the value stands now. */
+  private void olderContent(
       String name, double bytes, double compressed, double compress, double expand) {
     cell("compress/" + name, "none", bytes, 1e-9);
     cell("compress/" + name, "zstd", compressed, compress);
@@ -74,6 +101,11 @@ class CompressionBreakEvenTest {
   }
 
   private void cell(String scenario, String target, double bytes, double nanos) {
+    cell(scenario, target, bytes, Optional.empty(), nanos);
+  }
+
+  private void cell(
+      String scenario, String target, double bytes, Optional<Double> keptBytes, double nanos) {
     SuiteCell cell =
         new SuiteCell(
             scenario,
@@ -85,6 +117,7 @@ class CompressionBreakEvenTest {
             Map.of(),
             1,
             bytes,
+            keptBytes,
             Optional.empty(),
             Optional.empty(),
             true);

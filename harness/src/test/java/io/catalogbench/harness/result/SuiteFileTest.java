@@ -27,7 +27,7 @@ class SuiteFileTest {
           {"scenario": "write/bytes/small-1", "target": "jackson2", "status": "ok", "reason": null,
            "flags": ["NOISY"], "benchmark": "WriteBenchmark.bytes",
            "parameters": {"codec": "JACKSON2"}, "objects": 1, "bytes": 63.25,
-           "baseline": "jackson2", "floor": {"scenario": "floor/small-1", "target": "copy"},
+           "keptBytes": 40.5, "baseline": "jackson2", "floor": {"scenario": "floor/small-1", "target": "copy"},
            "verdict": true},
           {"scenario": "read/bytes/small-1", "target": "lossy", "status": "refused",
            "reason": "reads 0.1", "flags": [], "benchmark": "ReadBenchmark.bytes",
@@ -76,6 +76,10 @@ class SuiteFileTest {
     assertThat(run.suite().orElseThrow().cells())
         .extracting(SuiteCell::status)
         .containsExactly(SuiteCell.Status.OK, SuiteCell.Status.REFUSED);
+    assertThat(run.suite().orElseThrow().cells())
+        .as("older files know no other size than bytes")
+        .extracting(SuiteCell::storedBytes)
+        .containsExactly(40.5, 63.25);
     assertThat(run.measurements())
         .singleElement()
         .satisfies(
