@@ -6,6 +6,7 @@ import io.catalogbench.bench.cache.benchmark.CallBenchmark;
 import io.catalogbench.bench.cache.benchmark.CompressionBenchmark;
 import io.catalogbench.bench.cache.benchmark.Content;
 import io.catalogbench.bench.cache.benchmark.DayBenchmark;
+import io.catalogbench.bench.cache.benchmark.FileBenchmark;
 import io.catalogbench.bench.cache.benchmark.FirstMinuteBenchmark;
 import io.catalogbench.bench.cache.benchmark.FragmentBenchmark;
 import io.catalogbench.bench.cache.benchmark.Granularity;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import net.jpountz.lz4.LZ4Factory;
 import net.rubyeye.xmemcached.MemcachedClient;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a plan; what this machine lacks is refused with its remedy. */
 final class CacheSuite {
@@ -151,6 +153,7 @@ final class CacheSuite {
     String scenario = "read/%s/%d-percent-hits".formatted(reads.content().id(), reads.hitPercent());
     for (CacheMode store : reads.stores()) {
       subject(store.toString(), "store", library(store));
+      Way way = Way.of(store, reads.hitPercent());
       Cell cell =
           new Cell(
               scenario,
@@ -163,25 +166,68 @@ final class CacheSuite {
                   reads.content().name(),
                   "hitPercent",
                   Integer.toString(reads.hitPercent())),
-              new Work(1, reads.content().bytes(Compression.NONE)),
+              work(way, reads.content()),
               reads.stores().getFirst().toString(),
-              inProcess(store) ? MAP : PING,
+              addFloor(way, reads.content()),
               true);
       missing(store)
           .ifPresentOrElse(reason -> refusals.add(new Refusal(cell, reason)), () -> add(cell));
     }
-    addPing();
-    if (reads.stores().stream().anyMatch(CacheSuite::inProcess)) {
-      addFloor(MAP, MapBenchmark.class.getName() + ".get", Map.of(), Work.ONE);
+  }
+
+  /** Where the reads of a cell find what they want, or leave it. */
+  private enum Way {
+    /** Here: a reference is handed over, nothing is copied. */
+    PROCESS,
+    /** In a process on this machine. */
+    LOOPBACK,
+    FILE_READ,
+    FILE_WRITTEN,
+    /** Some here and some there, so that no single floor is theirs. */
+    SEVERAL;
+
+    static Way of(CacheMode store, int hitPercent) {
+      return switch (store) {
+        case NONE, CAFFEINE -> PROCESS;
+        case MEMCACHED, REDIS, REDIS_CLUSTER -> LOOPBACK;
+        case FILE -> of(hitPercent, FILE_READ, FILE_WRITTEN);
+        case TWO_LEVEL -> of(hitPercent, PROCESS, LOOPBACK);
+      };
+    }
+
+    private static Way of(int hitPercent, Way hit, Way miss) {
+      return switch (hitPercent) {
+        case 100 -> hit;
+        case 0 -> miss;
+        default -> SEVERAL;
+      };
     }
   }
 
-  /** Whether a hit leaves the process alone. */
-  private static boolean inProcess(CacheMode store) {
-    return switch (store) {
-      case NONE, CAFFEINE, TWO_LEVEL -> true;
-      case FILE, MEMCACHED, REDIS, REDIS_CLUSTER -> false;
+  private static Work work(Way way, Content content) {
+    double bytes = content.bytes(Compression.NONE);
+    return switch (way) {
+      case PROCESS, SEVERAL -> Work.kept(0, bytes);
+      case LOOPBACK, FILE_READ, FILE_WRITTEN -> new Work(1, bytes);
     };
+  }
+
+  private Cell.@Nullable Key addFloor(Way way, Content content) {
+    return switch (way) {
+      case PROCESS -> addFloor(MAP, MapBenchmark.class.getName() + ".get", Map.of(), Work.ONE);
+      case LOOPBACK -> addPing();
+      case FILE_READ -> addFile("read", content);
+      case FILE_WRITTEN -> addFile("write", content);
+      case SEVERAL -> null;
+    };
+  }
+
+  private Cell.Key addFile(String work, Content content) {
+    return addFloor(
+        new Cell.Key("floor/file/" + content.id(), "file-" + work),
+        FileBenchmark.class.getName() + "." + work,
+        Map.of("content", content.name()),
+        new Work(1, content.bytes(Compression.NONE)));
   }
 
   private static Optional<String> missing(CacheMode store) {
@@ -202,11 +248,10 @@ final class CacheSuite {
                 Map.of("granularity", granularity.name()),
                 Work.ONE,
                 Granularity.WHOLE.id(),
-                PING,
+                addPing(),
                 true));
       }
     }
-    addPing();
   }
 
   private void addLives() {
@@ -239,13 +284,15 @@ final class CacheSuite {
             true));
   }
 
-  private void addPing() {
-    addFloor(PING, PingBenchmark.class.getName() + ".ping", Map.of(), Work.ONE);
+  private Cell.Key addPing() {
+    return addFloor(PING, PingBenchmark.class.getName() + ".ping", Map.of(), Work.ONE);
   }
 
-  private void addFloor(Cell.Key key, String benchmark, Map<String, String> parameters, Work work) {
+  private Cell.Key addFloor(
+      Cell.Key key, String benchmark, Map<String, String> parameters, Work work) {
     subject(key.target(), "floor", key.equals(PING) ? RedisClient.class : Map.class);
     add(new Cell(key.scenario(), key.target(), benchmark, parameters, work, null, null, false));
+    return key;
   }
 
   private void add(Cell cell) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,45 @@ class CachePlanTest {
         assertThat(keys).contains(cell.floor());
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "products-10/100-percent-hits, caffeine, floor/process map-get",
+    "products-10/100-percent-hits, two-level, floor/process map-get",
+    "products-10/100-percent-hits, redis, floor/loopback redis-ping",
+    "products-10/100-percent-hits, file, floor/file/products-10 file-read",
+    "product-1/100-percent-hits, file, floor/file/product-1 file-read",
+    "products-10/0-percent-hits, caffeine, floor/process map-get",
+    "products-10/0-percent-hits, two-level, floor/loopback redis-ping",
+    "products-10/0-percent-hits, redis-cluster, floor/loopback redis-ping",
+    "products-10/0-percent-hits, file, floor/file/products-10 file-write",
+    "products-10/80-percent-hits, file, none",
+    "products-10/80-percent-hits, two-level, none",
+  })
+  void aStoreHasTheFloorOfWhereItsReadsGo(String scenario, String store, String floor) {
+    Cell cell = read(scenario, store);
+    assertThat(cell.floor() == null ? "none" : cell.floor().toString()).isEqualTo(floor);
+  }
+
+  @Test
+  void whatIsHandedOverAsAReferenceHasASizeButNoSpeed() {
+    double bytes = Content.PRODUCTS_10.bytes(Compression.NONE);
+    assertThat(read("products-10/100-percent-hits", "caffeine").work())
+        .isEqualTo(Work.kept(0, bytes));
+    assertThat(read("products-10/100-percent-hits", "two-level").work())
+        .isEqualTo(Work.kept(0, bytes));
+    assertThat(read("products-10/0-percent-hits", "two-level").work())
+        .isEqualTo(new Work(1, bytes));
+    assertThat(read("products-10/100-percent-hits", "file").work()).isEqualTo(new Work(1, bytes));
+  }
+
+  private static Cell read(String scenario, String store) {
+    Cell.Key key = new Cell.Key("read/" + scenario, store);
+    return CacheSuite.of(CachePlan.FULL).cells().stream()
+        .filter(cell -> cell.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

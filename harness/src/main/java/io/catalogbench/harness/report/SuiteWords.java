@@ -51,10 +51,15 @@ enum SuiteWords {
           new Term("Scenario", "What is done, and with what: one call is one operation."),
           new Term(
               "Floor",
-              "The least that the machine takes: a look into a map for keys and stores in the"
-                  + " process, a PING over the loopback for stores elsewhere, a copy of as many"
-                  + " bytes for compression."),
-          new Term("Per byte", "Bytes allocated for each byte of the value.")));
+              "The least that the machine takes: a look into a map for keys and for reads that"
+                  + " stay in the process, a PING over the loopback for those that go elsewhere,"
+                  + " reading or writing a file as large for files, a copy of as many bytes for"
+                  + " compression; none where some reads go here and others there."),
+          new Term("Per byte", "Bytes allocated for each byte of the value."),
+          new Term(
+              "Kept",
+              "What a store keeps of the value, compressed where it is; of fragments what Redis"
+                  + " says that they take in its memory.")));
 
   private final String checked;
   private final String unjudged;
