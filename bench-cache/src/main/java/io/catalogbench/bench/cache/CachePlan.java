@@ -69,6 +69,7 @@ enum CachePlan {
           Part.Reads.of(PRODUCT_1, 100, REDIS),
           Part.Reads.of(PRODUCTS_100, 100, REDIS),
           Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE),
+          new Part.Path(),
           new Part.Lives())),
   /** Everything. */
   FULL(
@@ -100,6 +101,7 @@ enum CachePlan {
           stores(PRODUCTS_10, 80),
           stores(PRODUCTS_10, 0),
           Part.Fragments.of(Part.Fragments.READ, Part.Fragments.CHANGE),
+          new Part.Path(),
           new Part.Lives()));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of immutables

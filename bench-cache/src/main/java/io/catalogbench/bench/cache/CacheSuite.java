@@ -12,6 +12,7 @@ import io.catalogbench.bench.cache.benchmark.FragmentBenchmark;
 import io.catalogbench.bench.cache.benchmark.Granularity;
 import io.catalogbench.bench.cache.benchmark.KeyBenchmark;
 import io.catalogbench.bench.cache.benchmark.MapBenchmark;
+import io.catalogbench.bench.cache.benchmark.PathBenchmark;
 import io.catalogbench.bench.cache.benchmark.PingBenchmark;
 import io.catalogbench.bench.cache.benchmark.StoreBenchmark;
 import io.catalogbench.bench.cache.key.KeyScheme;
@@ -61,6 +62,7 @@ final class CacheSuite {
         case Part.Calls calls -> suite.add(calls);
         case Part.Sizes sizes -> suite.add(sizes);
         case Part.Reads reads -> suite.add(reads);
+        case Part.Path _ -> suite.addPath();
         case Part.Lives _ -> suite.addLives();
         case Part.Fragments fragments -> suite.add(fragments);
       }
@@ -252,6 +254,29 @@ final class CacheSuite {
                 true));
       }
     }
+  }
+
+  private void addPath() {
+    addStep("hit", addPing());
+    addStep("key", null);
+    addStep("transport", addPing());
+    addStep("decompress", null);
+    addStep("decode", null);
+  }
+
+  /** One step of a hit, or all of them; they add up, so that none is compared with another. */
+  private void addStep(String step, Cell.@Nullable Key floor) {
+    subject(step, "step", CacheStore.class);
+    add(
+        new Cell(
+            "path/" + Content.PRODUCTS_10.id(),
+            step,
+            PathBenchmark.class.getName() + "." + step,
+            Map.of(),
+            Work.ONE,
+            "hit",
+            floor,
+            false));
   }
 
   private void addLives() {

@@ -42,6 +42,9 @@ sealed interface Part {
     }
   }
 
+  /** A hit in Redis and its steps. */
+  record Path() implements Part {}
+
   /** Days and first minutes on a clock that is told the time. */
   record Lives() implements Part {}
 

@@ -92,6 +92,17 @@ class CachePlanTest {
     assertThat(cell.floor() == null ? "none" : cell.floor().toString()).isEqualTo(floor);
   }
 
+  /** A part that were missing would be taken for work of the store. */
+  @ParameterizedTest
+  @EnumSource(names = {"STANDARD", "FULL"})
+  void aHitAndItsStepsAreMeasuredAndNotCompared(CachePlan plan) {
+    assertThat(CacheSuite.of(plan).cells())
+        .filteredOn(cell -> cell.scenario().equals("path/products-10"))
+        .noneMatch(Cell::verdict)
+        .extracting(Cell::target)
+        .containsExactly("hit", "key", "transport", "decompress", "decode");
+  }
+
   @Test
   void whatIsHandedOverAsAReferenceHasASizeButNoSpeed() {
     double bytes = Content.PRODUCTS_10.bytes(Compression.NONE);

@@ -33,9 +33,11 @@ import org.openjdk.jmh.annotations.TearDown;
 @SuppressWarnings("NullAway.Init") // JMH sets parameters and calls the set-up
 public class StoreBenchmark {
 
+  /** Longer than any fork. */
+  static final Duration LIFE = Duration.ofMinutes(10);
+
   private static final long BUDGET_BYTES = 64L << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LIFE = Duration.ofMinutes(10);
   private static final URI NOWHERE = URI.create("none://127.0.0.1:1");
 
   @Param public CacheMode store;
@@ -56,20 +58,7 @@ public class StoreBenchmark {
   @Setup
   public void prepare() {
     servers = new CacheServers();
-    opened =
-        CacheStores.open(
-            store,
-            new CacheStores.Places(
-                switch (store) {
-                  case REDIS, TWO_LEVEL -> servers.redis();
-                  case REDIS_CLUSTER -> servers.redisCluster();
-                  case NONE, CAFFEINE, FILE, MEMCACHED -> NOWHERE;
-                },
-                store == CacheMode.MEMCACHED ? servers.memcached() : NOWHERE,
-                Optional.empty()),
-            Compression.NONE,
-            BUDGET_BYTES,
-            PATIENCE);
+    opened = open(store, servers, Compression.NONE);
     values = content.pool();
     draws = new Draws();
     keys = new CacheKey[Draws.KEYS];
@@ -82,6 +71,23 @@ public class StoreBenchmark {
         throw new IllegalStateException(store + " lost " + key);
       }
     }
+  }
+
+  /** A store as the servers open it, on a server that is started for it. */
+  static CacheStore open(CacheMode store, CacheServers servers, Compression compression) {
+    return CacheStores.open(
+        store,
+        new CacheStores.Places(
+            switch (store) {
+              case REDIS, TWO_LEVEL -> servers.redis();
+              case REDIS_CLUSTER -> servers.redisCluster();
+              case NONE, CAFFEINE, FILE, MEMCACHED -> NOWHERE;
+            },
+            store == CacheMode.MEMCACHED ? servers.memcached() : NOWHERE,
+            Optional.empty()),
+        compression,
+        BUDGET_BYTES,
+        PATIENCE);
   }
 
   @TearDown

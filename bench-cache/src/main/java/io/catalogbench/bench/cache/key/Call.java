@@ -97,7 +97,7 @@ public final class Call {
   }
 
   /** The call as the catalog's own types have it, if they can express it. */
-  Optional<ProductFilter> filter() {
+  public Optional<ProductFilter> filter() {
     return filter;
   }
 }
