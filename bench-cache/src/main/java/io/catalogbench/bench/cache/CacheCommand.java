@@ -1,6 +1,7 @@
 package io.catalogbench.bench.cache;
 
 import io.catalogbench.bench.cache.benchmark.Arguments;
+import io.catalogbench.bench.cache.benchmark.RedisMemory;
 import io.catalogbench.bench.cache.key.SafetyMatrix;
 import io.catalogbench.bench.cache.life.Lives;
 import io.catalogbench.bench.launcher.Choices;
@@ -79,7 +80,7 @@ final class CacheCommand implements Callable<Integer> {
       CachePlan plan = Choices.find("plan", word, List.of(CachePlan.values()), CachePlan::id);
       matrix.write(options.out());
       lives().write(options.out());
-      return options.session(plan.plan(), console).run(CacheSuite.of(plan));
+      return options.session(plan.plan(), console).run(CacheSuite.of(plan, RedisMemory::measured));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -14,6 +14,7 @@ import io.catalogbench.bench.cache.benchmark.KeyBenchmark;
 import io.catalogbench.bench.cache.benchmark.MapBenchmark;
 import io.catalogbench.bench.cache.benchmark.PathBenchmark;
 import io.catalogbench.bench.cache.benchmark.PingBenchmark;
+import io.catalogbench.bench.cache.benchmark.RedisMemory;
 import io.catalogbench.bench.cache.benchmark.StoreBenchmark;
 import io.catalogbench.bench.cache.key.KeyScheme;
 import io.catalogbench.bench.cache.life.Start;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import net.jpountz.lz4.LZ4Factory;
 import net.rubyeye.xmemcached.MemcachedClient;
@@ -51,11 +53,19 @@ final class CacheSuite {
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
 
-  private CacheSuite() {}
+  private final Supplier<RedisMemory> memory;
 
-  /** The suite of a plan. */
-  static Suite of(CachePlan plan) {
-    CacheSuite suite = new CacheSuite();
+  private CacheSuite(Supplier<RedisMemory> memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * The suite of a plan.
+   *
+   * @param memory asked where the plan has fragments
+   */
+  static Suite of(CachePlan plan, Supplier<RedisMemory> memory) {
+    CacheSuite suite = new CacheSuite(memory);
     for (Part part : plan.parts()) {
       switch (part) {
         case Part.Keys keys -> suite.add(keys);
@@ -239,6 +249,7 @@ final class CacheSuite {
   }
 
   private void add(Part.Fragments fragments) {
+    RedisMemory taken = memory.get();
     for (String work : fragments.works()) {
       for (Granularity granularity : Granularity.values()) {
         subject(granularity.id(), "granularity", RedisClient.class);
@@ -248,7 +259,7 @@ final class CacheSuite {
                 granularity.id(),
                 FragmentBenchmark.class.getName() + "." + work,
                 Map.of("granularity", granularity.name()),
-                Work.ONE,
+                Work.kept(0, taken.bytes(granularity)),
                 Granularity.WHOLE.id(),
                 addPing(),
                 true));

@@ -3,6 +3,7 @@ package io.catalogbench.bench.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.bench.cache.benchmark.Content;
+import io.catalogbench.bench.cache.benchmark.RedisMemory;
 import io.catalogbench.bench.launcher.Cell;
 import io.catalogbench.bench.launcher.Plan;
 import io.catalogbench.bench.launcher.Subject;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CachePlanTest {
 
+  private static final RedisMemory MEMORY = new RedisMemory(20_000, 30_000);
   private static final Duration START = Duration.ofMillis(1_250);
 
   @Test
@@ -44,7 +46,7 @@ class CachePlanTest {
   @ParameterizedTest
   @EnumSource(names = {"QUICK", "CLAIMS", "STANDARD"})
   void whatTheDocumentsClaimIsMeasured(CachePlan plan) {
-    assertThat(CacheSuite.of(plan).cells())
+    assertThat(suite(plan).cells())
         .extracting(cell -> cell.key().toString())
         .contains("compress/products-100 none", "compress/products-100 zstd")
         .contains("call/products-100 random", "call/products-100 catalog")
@@ -57,7 +59,7 @@ class CachePlanTest {
   @ParameterizedTest
   @EnumSource
   void everyCellHasASubjectItsBaselineAndItsFloor(CachePlan plan) {
-    Suite suite = CacheSuite.of(plan);
+    Suite suite = suite(plan);
     List<String> names = suite.subjects().stream().map(Subject::name).toList();
     List<Cell.Key> keys = suite.cells().stream().map(Cell::key).toList();
 
@@ -96,11 +98,20 @@ class CachePlanTest {
   @ParameterizedTest
   @EnumSource(names = {"STANDARD", "FULL"})
   void aHitAndItsStepsAreMeasuredAndNotCompared(CachePlan plan) {
-    assertThat(CacheSuite.of(plan).cells())
+    assertThat(suite(plan).cells())
         .filteredOn(cell -> cell.scenario().equals("path/products-10"))
         .noneMatch(Cell::verdict)
         .extracting(Cell::target)
         .containsExactly("hit", "key", "transport", "decompress", "decode");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUICK", "CLAIMS", "STANDARD"})
+  void fragmentsKeepWhatRedisSaysThatTheyTake(CachePlan plan) {
+    assertThat(suite(plan).cells())
+        .filteredOn(cell -> cell.scenario().equals("fragments/change/products-100"))
+        .extracting(cell -> cell.work().keptBytes().orElseThrow())
+        .containsExactly(20_000.0, 30_000.0);
   }
 
   @Test
@@ -117,7 +128,7 @@ class CachePlanTest {
 
   private static Cell read(String scenario, String store) {
     Cell.Key key = new Cell.Key("read/" + scenario, store);
-    return CacheSuite.of(CachePlan.FULL).cells().stream()
+    return suite(CachePlan.FULL).cells().stream()
         .filter(cell -> cell.key().equals(key))
         .findFirst()
         .orElseThrow();
@@ -126,7 +137,7 @@ class CachePlanTest {
   @Test
   void compressingAndExpandingGetThroughTheWholeValueAndKeepLess() {
     double bytes = Content.PRODUCTS_100.bytes(Compression.NONE);
-    assertThat(CacheSuite.of(CachePlan.QUICK).cells())
+    assertThat(suite(CachePlan.QUICK).cells())
         .filteredOn(cell -> cell.target().equals("zstd"))
         .hasSize(2)
         .extracting(Cell::work)
@@ -136,7 +147,7 @@ class CachePlanTest {
 
   @Test
   void memcachedIsMeasuredOrRefusedWithItsRemedy() {
-    Suite suite = CacheSuite.of(CachePlan.STANDARD);
+    Suite suite = suite(CachePlan.STANDARD);
     Stream<String> measured = suite.cells().stream().map(Cell::target);
     if (CacheServers.hasMemcached()) {
       assertThat(measured).contains("memcached");
@@ -157,11 +168,15 @@ class CachePlanTest {
     assertThat(Main.run(line.split(" ", -1))).isEqualTo(2);
   }
 
+  private static Suite suite(CachePlan plan) {
+    return CacheSuite.of(plan, () -> MEMORY);
+  }
+
   private static Duration expected(CachePlan cachePlan) {
     Plan plan = cachePlan.plan();
     return START
         .plus(plan.warmup().multipliedBy(plan.warmups()))
         .plus(plan.iteration().multipliedBy(plan.iterations()))
-        .multipliedBy((long) plan.rounds() * CacheSuite.of(cachePlan).cells().size());
+        .multipliedBy((long) plan.rounds() * suite(cachePlan).cells().size());
   }
 }

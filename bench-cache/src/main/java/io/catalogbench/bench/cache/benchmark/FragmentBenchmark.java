@@ -35,7 +35,7 @@ public class FragmentBenchmark {
   /** Products in a list. */
   public static final int PRODUCTS = 100;
 
-  private static final String LIST = "v1:products:list";
+  static final String LIST = "v1:products:list";
 
   @Param public Granularity granularity;
 
@@ -54,7 +54,7 @@ public class FragmentBenchmark {
     client = RedisClient.create(RedisURI.create(servers.redis()));
     redis = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)).sync();
     for (int i = 0; i < PRODUCTS; i++) {
-      keys[i] = "v1:product:" + i;
+      keys[i] = key(i);
     }
     switch (granularity) {
       case WHOLE -> redis.set(LIST, Values.json(current));
@@ -69,6 +69,11 @@ public class FragmentBenchmark {
     if (read().length != Values.json(current).length) {
       throw new IllegalStateException("the list does not come back as it was");
     }
+  }
+
+  /** Where one product lies. */
+  static String key(long id) {
+    return "v1:product:" + id;
   }
 
   @TearDown
