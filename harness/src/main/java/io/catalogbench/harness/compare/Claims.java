@@ -233,15 +233,35 @@ public final class Claims {
   }
 
   private static Claim of(DocumentedClaim claim, CellFigures slow, CellFigures fast) {
-    return held(
-        claim,
-        new Held(
-            slow.cell().scenario(),
-            Metric.TIME_NS_PER_OP,
-            SuiteComparisons.TIME_MARGIN,
-            new Shown(slow.cell().target(), slow.measurements(), slow.nanos(), 1),
-            new Shown(fast.cell().target(), fast.measurements(), fast.nanos(), 1),
-            Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
+    Claim held =
+        held(
+            claim,
+            new Held(
+                slow.cell().scenario(),
+                Metric.TIME_NS_PER_OP,
+                SuiteComparisons.TIME_MARGIN,
+                new Shown(slow.cell().target(), slow.measurements(), slow.nanos(), 1),
+                new Shown(fast.cell().target(), fast.measurements(), fast.nanos(), 1),
+                Stream.of(slow, fast).flatMap(SuiteComparisons::doubts).toList()));
+    return both(
+            slow.cell().keptBytes(),
+            fast.cell().keptBytes(),
+            (whole, pieces) -> held.because(held.reason() + memory(slow, whole, fast, pieces)))
+        .orElse(held);
+  }
+
+  /** What is kept does not scatter, so one sentence tells it. */
+  private static String memory(
+      CellFigures slow, double slowBytes, CellFigures fast, double fastBytes) {
+    return String.format(
+        Locale.ROOT,
+        " Memory: %s takes %,.0f bytes and %s %,.0f, %.2f times as many: %s.",
+        slow.cell().target(),
+        slowBytes,
+        fast.cell().target(),
+        fastBytes,
+        fastBytes / slowBytes,
+        fastBytes < slowBytes ? "less" : "not less");
   }
 
   private static Optional<Claim> of(

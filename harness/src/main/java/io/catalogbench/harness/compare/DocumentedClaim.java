@@ -330,7 +330,8 @@ enum DocumentedClaim {
       1,
       new Evidence.TwoCells("fragments/change/products-100", "whole", "fragments"),
       "Only the direction is documented: one of 100 products changes, and is encoded and sent"
-          + " again, or all are. Reading, where fragments lose, stands under fragments/read/."),
+          + " again, or all are. What reading costs stands under fragments/read/; how often a list"
+          + " must change for fragments to pay, under where fragments pay."),
   C32(
       "Which cache backend, and when",
       "D2",

@@ -3,6 +3,7 @@ package io.catalogbench.harness.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.catalogbench.harness.CacheSample;
 import io.catalogbench.harness.SuiteSample;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,40 @@ class ClaimsTest {
     assertThat(Claims.of(SuiteSample.run().withSuite(new Suite("cache", older), 1)).getFirst())
         .extracting(Claim::measured)
         .isEqualTo(Optional.of(4.0));
+  }
+
+  /**
+   * The documents claim less memory besides; a verdict about time must not pass for one on that.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "30000, 'fragments 30,000, 1.50 times as many: not less.'",
+    "10000, 'fragments 10,000, 0.50 times as many: less.'",
+  })
+  void whatFragmentsTakeInMemoryIsToldBesideWhatTheyTakeInTime(double bytes, String told) {
+    String change = "fragments/change/products-100";
+    double[] slow = {600, 600, 610, 610, 600};
+    double[] fast = {200, 200, 203, 203, 201};
+    Claim claim =
+        Claims.of(
+                new CacheSample()
+                    .cell(change, "whole", 0, OptionalDouble.of(20_000), slow)
+                    .cell(change, "fragments", 0, OptionalDouble.of(bytes), fast)
+                    .run())
+            .getFirst();
+    assertThat(claim.id()).isEqualTo("C31");
+    assertThat(claim.verdict()).isEqualTo(ClaimVerdict.REPRODUCED);
+    assertThat(claim.reason()).endsWith(" Memory: whole takes 20,000 bytes and " + told);
+
+    assertThat(
+            Claims.of(
+                    new CacheSample()
+                        .cell(change, "whole", slow)
+                        .cell(change, "fragments", fast)
+                        .run())
+                .getFirst()
+                .reason())
+        .doesNotContain("Memory");
   }
 
   @Test
