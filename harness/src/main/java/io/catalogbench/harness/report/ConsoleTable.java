@@ -81,11 +81,16 @@ public final class ConsoleTable {
                                   .formatted(
                                       missing.target(), missing.status(), missing.reason())));
             });
-    String breakEven = BreakEvenLine.text(BreakEvenLine.of(run));
-    if (!breakEven.isEmpty()) {
-      out.append("\ncompressing pays from these sizes on\n").append(breakEven);
-    }
+    section(out, "what a hit in Redis is made of", HitPartLine.text(HitPartLine.of(run)));
+    section(out, "compressing pays from these sizes on", BreakEvenLine.text(BreakEvenLine.of(run)));
+    section(out, "caching a list in fragments", FragmentLine.text(FragmentLine.of(run)));
     return out.toString();
+  }
+
+  private static void section(StringBuilder out, String title, String table) {
+    if (!table.isEmpty()) {
+      out.append('\n').append(title).append('\n').append(table);
+    }
   }
 
   private static List<String> line(SuiteOverview.Row row) {

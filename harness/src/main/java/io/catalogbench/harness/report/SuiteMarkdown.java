@@ -13,7 +13,9 @@ final class SuiteMarkdown {
     return Stream.concat(
             SuiteMatrix.of(run).stream().map(SuiteMarkdown::matrix),
             Stream.of(
+                HitPartLine.markdown(HitPartLine.of(run)),
                 BreakEvenLine.markdown(BreakEvenLine.of(run)),
+                FragmentLine.markdown(FragmentLine.of(run)),
                 ClaimLine.markdown(ClaimLine.of(run)),
                 refused(SuiteOverview.of(run))))
         .filter(text -> !text.isEmpty())

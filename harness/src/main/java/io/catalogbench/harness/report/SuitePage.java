@@ -28,6 +28,10 @@ final class SuitePage {
       String flagged,
       List<BreakEvenLine> breakEven,
       String breakEvenMeaning,
+      List<HitPartLine> hitParts,
+      String hitPartsMeaning,
+      List<FragmentLine> fragments,
+      String fragmentsMeaning,
       Grid grid,
       List<Target> targets,
       String jvm) {}
@@ -63,6 +67,10 @@ final class SuitePage {
             flagged(SuiteFigures.of(run).cells()),
             BreakEvenLine.of(run),
             BreakEvenLine.MEANING,
+            HitPartLine.of(run),
+            HitPartLine.MEANING,
+            FragmentLine.of(run),
+            FragmentLine.MEANING,
             report.robustness().map(SuitePage::grid).orElse(new Grid(List.of(), List.of())),
             run.targets(),
             run.targets().stream()

@@ -33,7 +33,7 @@ enum SuiteWords {
   CACHE(
       "Stores that this machine lacks are listed as refused, with the remedy. Every store, key and"
           + " compression that is timed passes the same tests as in the servers.",
-      "These are compared with nothing.",
+      "These are steps of one whole: their shares are told, and they are compared with nothing.",
       "What keys confuse, beside what they cost. Safe: equal calls have one key, different calls"
           + " have two. Wasteful: one call has two keys, so work is done twice. Unsafe: two calls"
           + " share a key, and one gets the other's answer. Impossible: it cannot happen to this"
