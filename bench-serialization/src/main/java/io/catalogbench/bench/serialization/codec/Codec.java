@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All codecs owe the same document: compact UTF-8, every property in the order of declaration,
  * nulls written, instants as ISO-8601 text, decimals plain with their scale, doubles as {@link
- * Double#toString}. They read what they write without losing anything. Each may keep buffers
- * between calls as its documentation advises; calls from several threads must not disturb each
- * other.
+ * Double#toString}. They read what they write without losing anything: a decimal is a {@link
+ * java.math.BigDecimal} of the same scale even where the type leaves that open, as in {@code
+ * Map<String, Object>}. Each may keep buffers between calls as its documentation advises; calls
+ * from several threads must not disturb each other.
  */
 public interface Codec {
 

@@ -37,12 +37,13 @@ final class Jackson2Codec implements Codec {
     return new Jackson2Codec(builder().addModule(new BlackbirdModule()).build(), shape);
   }
 
-  /** The settings that make Jackson 2 write the common document. */
+  /** The settings that make Jackson 2 write the common document, and lose nothing of it. */
   static JsonMapper.Builder builder() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8);

@@ -25,6 +25,7 @@ final class Jackson3Codec implements Codec {
     JsonMapper mapper =
         builder
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     JavaType type =

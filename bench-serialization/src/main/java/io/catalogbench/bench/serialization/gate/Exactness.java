@@ -3,7 +3,7 @@ package io.catalogbench.bench.serialization.gate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whether a value came back as it was: same nulls, same order, every bit of a double, the
  * scale of a decimal. Where the type leaves it open what a number becomes ({@code Map<String,
- * Object>}), its value must be exact and its class is the library's choice.
+ * Object>}), the class of a whole number is the library's choice; a decimal must be a decimal
+ * again: neither a double nor a whole number keeps its scale, and making one is other work.
  */
 public final class Exactness {
 
@@ -42,16 +43,16 @@ public final class Exactness {
       case Map<?, ?> map when actual instanceof Map<?, ?> other -> map(path, map, other, open);
       case Record record when actual.getClass() == record.getClass() ->
           record(path, record, (Record) actual);
-      case Number number when open && actual instanceof Number other ->
-          sameValue(path, new BigDecimal(number.toString()), new BigDecimal(other.toString()));
+      case Number number when open && isWhole(number) && isWhole(actual) ->
+          number.toString().equals(actual.toString()) ? null : changed(path, expected, actual);
       case Double number when actual instanceof Double other && number.compareTo(other) == 0 ->
           null;
       default -> expected.equals(actual) ? null : changed(path, expected, actual);
     };
   }
 
-  private static @Nullable String sameValue(String path, BigDecimal expected, BigDecimal actual) {
-    return expected.compareTo(actual) == 0 ? null : changed(path, expected, actual);
+  private static boolean isWhole(Object number) {
+    return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
   }
 
   private static @Nullable String list(
@@ -118,11 +119,13 @@ public final class Exactness {
   }
 
   private static String changed(String path, @Nullable Object expected, @Nullable Object actual) {
-    return (path.isEmpty() ? "the root" : path)
-        + ": "
-        + shown(expected)
-        + " became "
-        + shown(actual);
+    String was = shown(expected);
+    String is = shown(actual);
+    if (expected != null && actual != null && was.equals(is)) {
+      was = expected.getClass().getSimpleName() + " " + was;
+      is = actual.getClass().getSimpleName() + " " + is;
+    }
+    return "%s: %s became %s".formatted(path.isEmpty() ? "the root" : path, was, is);
   }
 
   private static String shown(@Nullable Object value) {

@@ -10,7 +10,9 @@ import io.catalogbench.contract.user.UserDetail;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,8 @@ enum Probe {
       codec -> read(codec, "{\"id\":9223372036854775808,\"name\":\"a\",\"email\":\"b\"}")),
   /** A decimal of 512 digits. */
   DIGITS_512(Reading.class, codec -> roundTrip(codec, reading(new BigDecimal("7".repeat(512))))),
+  /** A decimal where the type leaves open what a number becomes. */
+  DECIMAL_IN_MAP(UserDetail.class, codec -> roundTrip(codec, user(new BigDecimal("1.50")))),
   /** Arrays in arrays, a thousand deep. */
   DEPTH_1000(UserDetail.class, codec -> outcome(codec.read(nested(1_000)) != null)),
   /** Arrays in arrays, deeper than any stack. */
@@ -140,6 +144,10 @@ enum Probe {
 
   private static Reading reading(BigDecimal amount) {
     return new Reading(1, 0.5, 0.5, 0.5, amount, 1, 1);
+  }
+
+  private static UserDetail user(BigDecimal score) {
+    return new UserDetail(1, "a", "b", Instant.EPOCH, List.of(), Map.of("score", score));
   }
 
   private static Article article(String text) {

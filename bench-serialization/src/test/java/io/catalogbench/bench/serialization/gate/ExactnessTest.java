@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.catalogbench.bench.serialization.payload.Labels;
 import io.catalogbench.contract.user.UserDetail;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,12 +54,24 @@ class ExactnessTest {
   }
 
   @Test
-  void whereTheTypeIsOpenAnyClassOfNumberWillDoButNotAnyValue() {
-    assertThat(Exactness.difference(user(7, "4.9"), user(7L, 4.9))).isEmpty();
-    assertThat(Exactness.difference(user(7, "4.9"), user(8L, 4.9)))
+  void whereTheTypeIsOpenAnyClassOfWholeNumberWillDoButNotAnyValue() {
+    assertThat(Exactness.difference(user(7, "4.9"), user(7L, "4.9"))).isEmpty();
+    assertThat(Exactness.difference(user(7, "4.9"), user(BigInteger.valueOf(7), "4.9"))).isEmpty();
+    assertThat(Exactness.difference(user(7, "4.9"), user(8L, "4.9")))
         .contains(".metadata.logins: 7 became 8");
-    assertThat(Exactness.difference(user(7, "4.9"), user(7L, 4.9f))).isEmpty();
-    assertThat(Exactness.difference(user(7, "4.9"), user("7", 4.9))).isPresent();
+    assertThat(Exactness.difference(user(7, "4.9"), user("7", "4.9")))
+        .contains(".metadata.logins: Integer 7 became String 7");
+    assertThat(Exactness.difference(user(7, "4.9"), user(new BigDecimal("7"), "4.9"))).isPresent();
+  }
+
+  @Test
+  void whereTheTypeIsOpenADecimalKeepsItsScale() {
+    assertThat(Exactness.difference(user(7, "37.0"), user(7, 37L)))
+        .contains(".metadata.score: 37.0 became 37");
+    assertThat(Exactness.difference(user(7, "37.0"), user(7, "37")))
+        .contains(".metadata.score: 37.0 became 37");
+    assertThat(Exactness.difference(user(7, "37.0"), user(7, 37.0)))
+        .contains(".metadata.score: BigDecimal 37.0 became Double 37.0");
   }
 
   private static UserDetail user(Object logins, Object score) {

@@ -31,6 +31,14 @@ class ExaminationTest {
   }
 
   @Test
+  void aDecimalInAMapKeepsItsScaleWhereALibraryCanBeToldTo() {
+    assertThat(codecs("decimal-in-map", found -> found.kind() == Robustness.Kind.CHANGED))
+        .containsExactly(CodecType.AVAJE_JSONB.id(), CodecType.MICRONAUT.id());
+    assertThat(codecs("decimal-in-map", found -> found.kind() == Robustness.Kind.EXACT))
+        .contains(CodecType.JACKSON2.id(), CodecType.JACKSON3.id(), CodecType.DSL_JSON.id());
+  }
+
+  @Test
   void nobodyTakesATruncatedDocument() {
     assertThat(codecs("truncated", found -> found.kind() != Robustness.Kind.REFUSED)).isEmpty();
   }
