@@ -82,6 +82,11 @@ final class SerializationCommand implements Callable<Integer> {
     try {
       String word = options.plan(words, "smoke, quick, claims, standard, full, robustness");
       if (word.equals(ROBUSTNESS)) {
+        if (!(codecs.isEmpty() && payloads.isEmpty())) {
+          throw new IllegalArgumentException(
+              "robustness tries every codec with input of its own: leave --codecs and --payloads"
+                  + " out");
+        }
         Robustness robustness = Examination.robustness();
         robustness.write(options.out());
         console.print(robustness.text());
@@ -97,6 +102,7 @@ final class SerializationCommand implements Callable<Integer> {
               payloads.stream()
                   .map(id -> Choices.find("payload", id, List.of(Payload.values()), Payload::id))
                   .toList());
+      selection.requireIn(plan);
       console.printf("Checking that every codec is exact...%n");
       Suite suite = SerializationSuite.of(plan, selection);
       if (plan.hasTheRest()) {

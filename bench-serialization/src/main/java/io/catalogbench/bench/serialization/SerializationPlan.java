@@ -133,6 +133,13 @@ enum SerializationPlan {
     return groups;
   }
 
+  /** Whether any of these codecs goes through any of these payloads; an empty list means any. */
+  boolean measures(List<CodecType> codecs, List<Payload> payloads) {
+    return groups.stream()
+        .filter(group -> payloads.isEmpty() || payloads.contains(group.payload()))
+        .anyMatch(group -> codecs.isEmpty() || group.codecs().stream().anyMatch(codecs::contains));
+  }
+
   /** Whether validation and wiring are part of it. */
   boolean hasTheRest() {
     return this == CLAIMS || this == STANDARD || this == FULL;
