@@ -3,6 +3,7 @@ package io.catalogbench.bench.launcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Names that may be given on the command line. */
@@ -14,7 +15,7 @@ public final class Choices {
    * The value with the name that was given.
    *
    * @param kind what the names are of, for the message
-   * @throws IllegalArgumentException with all names and the nearest one when there is no such name
+   * @throws IllegalArgumentException with all names, and a near one, when there is no such name
    */
   public static <T> T find(String kind, String given, List<T> values, Function<T, String> name) {
     return values.stream()
@@ -24,13 +25,22 @@ public final class Choices {
   }
 
   private static IllegalArgumentException unknown(String kind, String given, List<String> names) {
-    String nearest =
-        names.stream()
-            .min(Comparator.comparingInt(name -> distance(given.toLowerCase(Locale.ROOT), name)))
-            .orElseThrow();
     return new IllegalArgumentException(
-        "there is no %s '%s'; did you mean '%s'? There are: %s"
-            .formatted(kind, given, nearest, String.join(", ", names)));
+        "there is no %s '%s'%s There are: %s"
+            .formatted(
+                kind,
+                given,
+                nearest(given.toLowerCase(Locale.ROOT), names)
+                    .map("; did you mean '%s'?"::formatted)
+                    .orElse("."),
+                String.join(", ", names)));
+  }
+
+  /** The name with the fewest edits from {@code given}, when at most a third of it is edited. */
+  private static Optional<String> nearest(String given, List<String> names) {
+    return names.stream()
+        .filter(name -> distance(given, name) <= Math.max(2, given.length() / 3))
+        .min(Comparator.comparingInt(name -> distance(given, name)));
   }
 
   /** Levenshtein's distance: letters to insert, delete or replace. */

@@ -25,6 +25,12 @@ class ChoicesTest {
   }
 
   @Test
+  void suggestsNothingThatIsFarAway() {
+    assertThatThrownBy(() -> Choices.find("plan", "foo", NAMES, Function.identity()))
+        .hasMessage("there is no plan 'foo'. There are: quick, standard, full");
+  }
+
+  @Test
   void distanceCountsLettersToChange() {
     assertThat(Choices.distance("kitten", "sitting")).isEqualTo(3);
     assertThat(Choices.distance("", "abc")).isEqualTo(3);
