@@ -26,6 +26,7 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -152,7 +153,7 @@ public final class JmhForkRunner implements ForkRunner {
   public void writeRaw(Path file) {
     List<RunResult> results =
         kept.values().stream()
-            .map(forks -> new RunResult(forks.getFirst().getParams(), forks))
+            .map(forks -> new RunResult(params(forks.getFirst().getParams(), forks.size()), forks))
             .toList();
     try (PrintStream out =
         new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
@@ -160,5 +161,40 @@ public final class JmhForkRunner implements ForkRunner {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  /** The same as of one run of so many forks; each was started on its own. */
+  private static BenchmarkParams params(BenchmarkParams one, int forks) {
+    return new BenchmarkParams(
+        one.getBenchmark(),
+        one.generatedBenchmark(),
+        one.shouldSynchIterations(),
+        one.getThreads(),
+        one.getThreadGroups(),
+        one.getThreadGroupLabels(),
+        forks,
+        one.getWarmupForks(),
+        one.getWarmup(),
+        one.getMeasurement(),
+        one.getMode(),
+        workload(one),
+        one.getTimeUnit(),
+        one.getOpsPerInvocation(),
+        one.getJvm(),
+        one.getJvmArgs(),
+        one.getJdkVersion(),
+        one.getVmName(),
+        one.getVmVersion(),
+        one.getJmhVersion(),
+        one.getTimeout());
+  }
+
+  private static WorkloadParams workload(BenchmarkParams params) {
+    WorkloadParams workload = new WorkloadParams();
+    int order = 0;
+    for (String key : params.getParamsKeys()) {
+      workload.put(key, params.getParam(key), order++);
+    }
+    return workload;
   }
 }

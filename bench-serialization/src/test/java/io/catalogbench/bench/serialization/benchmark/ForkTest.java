@@ -48,10 +48,16 @@ class ForkTest {
             });
 
     runner.keep();
+    runner.run(cell("DSL_JSON", "COMPLEX_1"));
+    runner.keep();
     runner.writeRaw(directory.resolve("raw.json"));
     JsonNode raw = new JsonMapper().readTree(directory.resolve("raw.json"));
     assertThat(raw.get(0).get("benchmark").asString()).endsWith("WriteBenchmark.bytes");
-    assertThat(raw.get(0).get("primaryMetric").get("rawData").get(0).size()).isEqualTo(2);
+    assertThat(raw.get(0).get("forks").asInt()).isEqualTo(2);
+    assertThat(raw.get(0).get("params").get("payload").asString()).isEqualTo("COMPLEX_1");
+    JsonNode rawData = raw.get(0).get("primaryMetric").get("rawData");
+    assertThat(rawData.size()).isEqualTo(2);
+    assertThat(rawData.get(0).size()).isEqualTo(2);
   }
 
   @Test
