@@ -58,10 +58,7 @@ public final class SuiteExecution {
    * @throws InputException when the suite does not know what is wanted of it
    */
   public Run execute() throws InterruptedException, IOException {
-    if (!Files.exists(order.suite().jar(root))) {
-      throw new MeasuringException(
-          "%s is not there; build it with mvn package".formatted(order.suite().jar(root)));
-    }
+    requireJar();
     Environment environment = machine.environment(PLACE, root, machine.look("before"));
     Machine.doubts(environment).forEach(doubt -> progress.say(doubt.toString()));
     try (Children children = new Children();
@@ -75,18 +72,29 @@ public final class SuiteExecution {
       }
       int exitCode = suite.exitCode();
       if (begun.isEmpty()) {
-        throw new InputException(
-            suite.complaints().stream().filter(text -> !text.equals(USAGE)).toList());
+        throw new InputException(reasons(suite));
       }
       Environment ended = environment.with(machine.look("after"));
       directory.write(ended);
-      return finish(exitCode, suite.complaints(), ended);
+      return finish(exitCode, reasons(suite), ended);
     } catch (InterruptedException e) {
       if (begun()) {
         interrupted();
       }
       throw e;
     }
+  }
+
+  private void requireJar() {
+    if (!Files.exists(order.suite().jar(root))) {
+      throw new MeasuringException(
+          "%s is not there; build it with mvn package".formatted(order.suite().jar(root)));
+    }
+  }
+
+  /** What it complained about, without the advice that belongs to its own command line. */
+  private static List<String> reasons(SuiteProcess suite) {
+    return suite.complaints().stream().filter(text -> !text.equals(USAGE)).toList();
   }
 
   private void begin(Environment environment) throws IOException {
@@ -108,7 +116,7 @@ public final class SuiteExecution {
     begun = Optional.of(run);
   }
 
-  private Run finish(int exitCode, List<String> complaints, Environment environment)
+  private Run finish(int exitCode, List<String> reasons, Environment environment)
       throws IOException {
     Optional<SuiteFile> file = file();
     Run run =
@@ -121,7 +129,7 @@ public final class SuiteExecution {
                         "nothing-measured",
                         "the suite ended with exit code %d; it said: %s"
                             .formatted(
-                                exitCode, complaints.isEmpty() ? lastLine : complaints.getLast())));
+                                exitCode, reasons.isEmpty() ? lastLine : reasons.getLast())));
     RunStatus status = file.map(SuiteFile::status).orElse(RunStatus.FAILED);
     Run ended = Machine.judged(run.finished(Instant.now(), status), environment);
     directory.write(ended);
