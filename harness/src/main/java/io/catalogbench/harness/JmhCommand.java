@@ -31,10 +31,14 @@ import picocli.CommandLine.Spec;
       "",
       "Plans: smoke (shows that it works), quick (up to 3 min), claims (what the documents claim,",
       "up to 15 min), standard (up to 30 min), full (up to 2 h).",
+      "Without measuring: serialization robustness (what each codec makes of difficult input),",
+      "cache keys (which calls each kind of key confuses), cache lives (what lives of values,",
+      "warming up and keys come to, simulated).",
       "",
       "Examples:",
       "  bench jmh serialization quick",
       "  bench jmh serialization full --codecs jackson2,dsl-json --payloads numeric",
+      "  bench jmh serialization robustness",
       "  bench jmh cache quick"
     })
 final class JmhCommand implements Callable<Integer> {
@@ -45,7 +49,7 @@ final class JmhCommand implements Callable<Integer> {
       hideParamSyntax = true,
       description =
           "suite: serialization, cache; plan: smoke, quick, claims, standard, full (default:"
-              + " quick)")
+              + " quick), or what is told without measuring: robustness, keys, lives")
   private List<String> words = List.of();
 
   @Mixin private Output output = new Output();
@@ -88,6 +92,11 @@ final class JmhCommand implements Callable<Integer> {
     Progress progress = Workplace.progress();
     SuiteExecution execution =
         new SuiteExecution(order, project.root(), directory, Output.command(spec), progress);
+    if (!order.measures()) {
+      execution.tell();
+      progress.say(directory.path().toString());
+      return Main.FINE;
+    }
     try {
       Run run = Output.tell(execution.execute(), directory, progress);
       return run.status() == RunStatus.COMPLETE ? Main.FINE : Main.NOT_MEASURED;

@@ -8,11 +8,28 @@ import java.util.Optional;
 
 /** A suite of micro benchmarks: a module of its own, started as a process. */
 public enum MicroSuite {
-  SERIALIZATION,
-  CACHE;
+  SERIALIZATION("robustness"),
+  CACHE("keys", "lives");
 
   /** What every suite can be asked for: how much, how long. */
   public static final List<String> PLANS = List.of("smoke", "quick", "claims", "standard", "full");
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> tables;
+
+  MicroSuite(String... tables) {
+    this.tables = List.of(tables);
+  }
+
+  /** What it tells without measuring anything, when named in the place of a plan. */
+  public List<String> tables() {
+    return tables;
+  }
+
+  /** The suite that has a table of that name, if there is one. */
+  static Optional<MicroSuite> telling(String table) {
+    return Arrays.stream(values()).filter(suite -> suite.tables.contains(table)).findFirst();
+  }
 
   /** The name on the command line and of its files. */
   public String label() {

@@ -85,6 +85,27 @@ public final class SuiteExecution {
     }
   }
 
+  /**
+   * Has the suite tell what it knows without measuring; its file is in the directory then.
+   *
+   * @throws MeasuringException with the reason when it does not
+   */
+  public void tell() throws InterruptedException {
+    requireJar();
+    try (Children children = new Children();
+        SuiteProcess suite = SuiteProcess.start(children, order, root, directory.path())) {
+      for (Optional<String> line = suite.next(); line.isPresent(); line = suite.next()) {
+        progress.say(line.get());
+      }
+      int exitCode = suite.exitCode();
+      if (exitCode != 0) {
+        throw new MeasuringException(
+            "the suite ended with exit code %d; it said: %s"
+                .formatted(exitCode, String.join("; ", reasons(suite))));
+      }
+    }
+  }
+
   private void requireJar() {
     if (!Files.exists(order.suite().jar(root))) {
       throw new MeasuringException(

@@ -22,6 +22,11 @@ class SuiteOrderTest {
     "serialization full, jmh-serialization-full",
     "cache, jmh-cache-quick",
     "cache smoke, jmh-cache-smoke",
+    "serialization robustness, jmh-serialization-robustness",
+    "robustness, jmh-serialization-robustness",
+    "cache keys, jmh-cache-keys",
+    "cache lives, jmh-cache-lives",
+    "keys, jmh-cache-keys",
   })
   void suiteAndPlanMayBothBeLeftOut(String words, String name) {
     assertThat(order(words).name()).isEqualTo(name);
@@ -33,10 +38,25 @@ class SuiteOrderTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "unknown suite 'serialisation', did you mean 'serialization'?;"
-                + " suites: serialization, cache; plans: smoke, quick, claims, standard, full");
+                + " suites: serialization, cache; plans: smoke, quick, claims, standard, full;"
+                + " without measuring: serialization robustness, cache keys, cache lives");
     assertThatThrownBy(() -> order("serialization quik"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("unknown plan 'quik', did you mean 'quick'?");
+  }
+
+  @Test
+  void aTableIsOfItsSuiteAndMeasuresNothing() {
+    assertThat(order("cache keys").measures()).isFalse();
+    assertThat(order("cache quick").measures()).isTrue();
+    assertThatThrownBy(() -> order("serialization keys"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("unknown plan 'keys'; suites: ");
+    assertThatThrownBy(
+            () ->
+                SuiteOrder.of(List.of("robustness"), 42, NO_BUDGET, List.of("dsl-json"), List.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessage("robustness measures nothing: leave --codecs, --payloads and --budget out");
   }
 
   @Test

@@ -34,6 +34,10 @@ final class SuiteExecutionTest {
     private FailingSuite() {}
 
     public static void main(String... args) {
+      if (args[0].equals("robustness")) {
+        System.out.println("a table");
+        System.exit(0);
+      }
       if (args[0].equals("standard")) {
         System.out.println("Checking...");
       }
@@ -66,6 +70,14 @@ final class SuiteExecutionTest {
             warning ->
                 assertThat(warning.message())
                     .isEqualTo("the suite ended with exit code 2; it said: no such thing"));
+  }
+
+  @Test
+  void whatIsToldWithoutMeasuringIsPassedOnAndLeavesNoRun()
+      throws IOException, InterruptedException {
+    execution("robustness").tell();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a table" + System.lineSeparator());
+    assertThat(root.resolve("run")).doesNotExist();
   }
 
   private SuiteExecution execution(String plan) throws IOException {
