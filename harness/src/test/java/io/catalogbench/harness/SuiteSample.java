@@ -106,7 +106,8 @@ public final class SuiteSample {
         false);
   }
 
-  private static Measurement fork(
+  /** A fork that can be used. */
+  public static Measurement fork(
       String target, String scenario, int round, double nanos, double bytes) {
     return new Measurement(
         target,

@@ -16,6 +16,12 @@ import java.util.Optional;
 public record CellFigures(
     SuiteCell cell, List<Measurement> measurements, Optional<Double> floorNanos) {
 
+  /** Less than this is what the profiler itself allocates. */
+  private static final double NOTHING_BYTES = 1;
+
+  /** By how much forks of the same compiled code may differ, relative to the least. */
+  private static final double REPEATABLE = 0.001;
+
   public CellFigures {
     measurements = List.copyOf(measurements);
   }
@@ -67,6 +73,19 @@ public record CellFigures(
     return allocatedBytes()
         .filter(spread -> spread.min() > 0)
         .map(spread -> spread.max() / spread.min() - 1);
+  }
+
+  /** Whether it allocates anything. */
+  boolean allocates() {
+    return allocatedBytes().filter(spread -> spread.median() >= NOTHING_BYTES).isPresent();
+  }
+
+  /**
+   * Whether forks allocate differently: the compiler spares an allocation in some of them only, as
+   * it inlines more or less there. How often it does is not known from a handful of forks.
+   */
+  public boolean allocationVaries() {
+    return allocates() && allocationSpread().filter(spread -> spread > REPEATABLE).isPresent();
   }
 
   private Optional<Spread> spread(Metric metric) {

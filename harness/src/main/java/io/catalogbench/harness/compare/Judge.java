@@ -107,7 +107,7 @@ record Judge(double margin, Direction direction) {
   }
 
   /** The verdict of one interval of log ratios. */
-  private Verdict verdict(Interval interval) {
+  Verdict verdict(Interval interval) {
     Interval worse = direction == Direction.HIGHER_IS_BETTER ? interval.negated() : interval;
     if (worse.above(logMargin())) {
       return Verdict.REGRESSED;

@@ -5,6 +5,7 @@ import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
+import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.Spread;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,6 @@ final class SuiteComparisons {
 
   /** The relative difference in time that matters. */
   static final double TIME_MARGIN = 0.03;
-
-  /** Less than this is what the profiler itself allocates. */
-  private static final double NOTHING_BYTES = 1;
 
   /** What is compared, and the relative difference that matters. */
   private enum Aspect {
@@ -36,12 +34,8 @@ final class SuiteComparisons {
     boolean fits(CellFigures figures) {
       return switch (this) {
         case TIME -> figures.nanos().isPresent();
-        case ALLOCATION -> figures.allocatedBytes().filter(Aspect::counts).isPresent();
+        case ALLOCATION -> figures.allocates();
       };
-    }
-
-    private static boolean counts(Spread bytes) {
-      return bytes.median() >= NOTHING_BYTES;
     }
   }
 
@@ -72,18 +66,21 @@ final class SuiteComparisons {
     if (!aspect.fits(base) || !aspect.fits(candidate) || logRatios.length == 0) {
       return Optional.empty();
     }
-    Judge.Judgement judgement = new Judge(aspect.margin, aspect.metric.direction()).of(logRatios);
-    List<Warning> doubts =
-        aspect == Aspect.TIME
-            ? Stream.concat(
-                    doubts(base)
-                        .map(
-                            doubt ->
-                                new Warning(
-                                    "baseline-" + doubt.code(), doubt.message(), doubt.advice())),
-                    doubts(candidate))
-                .toList()
-            : List.of();
+    Judge judge = new Judge(aspect.margin, aspect.metric.direction());
+    Judge.Judgement judgement = judge.of(logRatios);
+    Optional<Interval> interval = judgement.ratioInterval();
+    Verdict verdict = judgement.verdict();
+    List<Warning> doubts = doubts(base, candidate, aspect);
+    if (!doubts.isEmpty()) {
+      switch (aspect) {
+        case TIME -> verdict = Verdict.INCONCLUSIVE;
+        case ALLOCATION -> {
+          Interval extremes = extremes(base, candidate);
+          interval = interval.map(student -> hull(student, extremes));
+          verdict = judge.verdict(extremes) == verdict ? verdict : Verdict.INCONCLUSIVE;
+        }
+      }
+    }
     return Optional.of(
         new Comparison(
             base.cell().scenario(),
@@ -92,15 +89,56 @@ final class SuiteComparisons {
             base.cell().target(),
             candidate.cell().target(),
             Optional.of(judgement.ratio()),
-            judgement.ratioInterval().map(interval -> interval.low()),
-            judgement.ratioInterval().map(interval -> interval.high()),
+            interval.map(Interval::low),
+            interval.map(Interval::high),
             Judge.CONFIDENCE,
             aspect.margin,
             logRatios.length,
             judgement.mde(),
             doubts.isEmpty() ? judgement.pairsNeeded() : Optional.empty(),
-            doubts.isEmpty() ? judgement.verdict() : Verdict.INCONCLUSIVE,
+            verdict,
             Stream.concat(doubts.stream(), judgement.warnings().stream()).toList()));
+  }
+
+  /** From the leanest fork against the fattest of the baseline to the reverse, in log ratios. */
+  private static Interval extremes(CellFigures base, CellFigures candidate) {
+    Spread before = base.allocatedBytes().orElseThrow();
+    Spread after = candidate.allocatedBytes().orElseThrow();
+    return new Interval(
+        Math.log(after.min() / before.max()),
+        Math.log(after.max() / before.min()),
+        Judge.CONFIDENCE);
+  }
+
+  private static Interval hull(Interval ratios, Interval logs) {
+    return new Interval(
+        Math.min(ratios.low(), Math.exp(logs.low())),
+        Math.max(ratios.high(), Math.exp(logs.high())),
+        ratios.confidence());
+  }
+
+  private static List<Warning> doubts(CellFigures base, CellFigures candidate, Aspect aspect) {
+    return Stream.concat(
+            doubts(base, aspect)
+                .map(
+                    doubt ->
+                        new Warning("baseline-" + doubt.code(), doubt.message(), doubt.advice())),
+            doubts(candidate, aspect))
+        .toList();
+  }
+
+  private static Stream<Warning> doubts(CellFigures figures, Aspect aspect) {
+    return switch (aspect) {
+      case TIME -> doubts(figures);
+      case ALLOCATION ->
+          figures.allocationVaries()
+              ? Stream.of(
+                  Warning.of(
+                      "alloc-varies",
+                      "forks of %s allocate differently".formatted(figures.cell().target()),
+                      "compare the ranges; the compiler spared an allocation in some forks only"))
+              : Stream.empty();
+    };
   }
 
   /** The flags of a cell, each of which forbids a conclusion about time. */

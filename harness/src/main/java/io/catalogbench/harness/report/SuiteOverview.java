@@ -129,7 +129,7 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
         comparison.flatMap(Words::ratio).orElse(""),
         comparison.map(Words::verdict).orElse(""),
         comparison.map(Overview::tone).orElse(""),
-        column == SuiteColumn.TIME ? note(figures) : "");
+        note(figures, column));
   }
 
   /** The comparison of a cell with its baseline, if there is one. */
@@ -141,6 +141,14 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
                     && c.scenario().equals(cell.scenario())
                     && c.metric() == metric)
         .findFirst();
+  }
+
+  private static String note(CellFigures figures, SuiteColumn column) {
+    return switch (column) {
+      case TIME -> note(figures);
+      case ALLOCATION -> figures.allocationVaries() ? "ALLOC_VARIES" : "";
+      case OBJECT, SPEED, FLOOR, GARBAGE -> "";
+    };
   }
 
   private static String note(CellFigures figures) {

@@ -83,8 +83,10 @@ final class SuitePage {
   private static String flagged(List<CellFigures> cells) {
     long measured = cells.stream().filter(figures -> figures.nanos().isPresent()).count();
     long flagged = cells.stream().filter(figures -> !figures.cell().flags().isEmpty()).count();
-    return "%d of %d cells carry a flag; from those nothing is concluded about time."
-        .formatted(flagged, measured);
+    long varying = cells.stream().filter(CellFigures::allocationVaries).count();
+    return ("%d of %d cells carry a flag; from those nothing is concluded about time. Forks"
+            + " of %d allocate differently; verdicts on their allocation hold for every fork.")
+        .formatted(flagged, measured, varying);
   }
 
   private static Grid grid(Robustness robustness) {

@@ -93,6 +93,10 @@ record Term(String word, String meaning) {
                     "In most forks the compilers worked for more than a twentieth of what was"
                         + " measured."),
                 new Term(
+                    "ALLOC_VARIES",
+                    "Forks allocate amounts that differ by more than a thousandth: the compiler"
+                        + " spared an allocation in some of them only."),
+                new Term(
                     "Dropped",
                     "A fork beside which something else of the machine was busy. It is started"
                         + " again, and both stay on record.")),

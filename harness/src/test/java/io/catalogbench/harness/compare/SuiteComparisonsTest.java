@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.catalogbench.harness.SuiteSample;
 import io.catalogbench.harness.result.Comparison;
 import io.catalogbench.harness.result.Metric;
+import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Verdict;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class SuiteComparisonsTest {
@@ -47,6 +49,52 @@ class SuiteComparisonsTest {
     assertThat(flagged.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(flagged.warnings()).extracting("code").contains("noisy");
     assertThat(flagged.pairsNeeded()).isEmpty();
+  }
+
+  @Test
+  void aVerdictOnAllocationHoldsForEveryForkWhereForksDiffer() {
+    // The mean of six forks lies within the margin of two percent, the odd fork does not.
+    Comparison small = allocation(round -> round == 6 ? 1_010_000 : 980_000);
+    assertThat(small.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(small.warnings()).extracting("code").containsExactly("alloc-varies");
+    assertThat(small.pairsNeeded()).isEmpty();
+    assertThat(small.low().orElseThrow()).isLessThanOrEqualTo(1);
+    assertThat(small.high().orElseThrow()).isCloseTo(1_010_000 / 980_000.0, within(1e-9));
+
+    Comparison large = allocation(round -> round == 6 ? 510_000 : 490_000);
+    assertThat(large.verdict()).isEqualTo(Verdict.IMPROVED);
+    assertThat(large.warnings()).extracting("code").containsExactly("alloc-varies");
+    assertThat(large.high().orElseThrow()).isGreaterThanOrEqualTo(510_000 / 980_000.0);
+  }
+
+  @Test
+  void forksThatDifferByAThousandthAreTakenForEqual() {
+    Comparison equal = allocation(round -> round == 6 ? 980_900 : 980_000);
+    assertThat(equal.verdict()).isEqualTo(Verdict.SAME);
+    assertThat(equal.warnings()).isEmpty();
+  }
+
+  /** dsl-json with other bytes in each round. */
+  private static Comparison allocation(IntToDoubleFunction bytes) {
+    Run run = SuiteSample.run();
+    return Comparisons.of(
+            run.withMeasurements(
+                run.measurements().stream()
+                    .map(
+                        fork ->
+                            fork.target().equals("dsl-json")
+                                ? SuiteSample.fork(
+                                    fork.target(),
+                                    fork.scenario(),
+                                    fork.round(),
+                                    300_000,
+                                    bytes.applyAsDouble(fork.round()))
+                                : fork)
+                    .toList()))
+        .stream()
+        .filter(c -> c.candidate().equals("dsl-json") && c.metric() == Metric.ALLOC_BYTES_PER_OP)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,24 @@ class SuitePageTest {
         .contains("1 of 6 cells carry a flag")
         .contains("class=\"note\">NOISY<")
         .contains("0.50×");
+  }
+
+  @Test
+  void forksThatAllocateDifferentlyAreTold() {
+    assertThat(page())
+        .contains("Forks of 0 allocate differently")
+        .doesNotContain("class=\"note\">ALLOC");
+    Run varying =
+        run.withMeasurements(
+            Stream.concat(
+                    run.measurements().stream(),
+                    Stream.of(SuiteSample.fork("map-first", SuiteSample.WRITE, 7, 1e6, 2_100_000)))
+                .toList());
+    assertThat(
+            SuitePage.render(
+                new Report(
+                    varying, Optional.empty(), Cells.of(varying), List.of(), Optional.empty())))
+        .contains("Forks of 1 allocate differently", "class=\"note\">ALLOC_VARIES<");
   }
 
   @Test
