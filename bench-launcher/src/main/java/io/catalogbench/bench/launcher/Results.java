@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** What is known of a suite so far. */
 public final class Results {
 
+  private static final double REPEATABLE = 0.001;
+
   private final Suite suite;
   private final List<Fork> forks = new ArrayList<>();
 
@@ -93,6 +95,17 @@ public final class Results {
         ? Optional.empty()
         : Optional.of(
             Numbers.median(valid.stream().map(Outcome.Measured::allocatedBytes).toList()));
+  }
+
+  /**
+   * Whether forks of a cell allocate amounts that differ by more than a thousandth: the compiler
+   * spares an allocation in some of them only. What is under a byte is the profiler's own.
+   */
+  boolean allocationVaries(Cell.Key cell) {
+    List<Double> bytes = valid(cell).stream().map(Outcome.Measured::allocatedBytes).toList();
+    return !bytes.isEmpty()
+        && Numbers.median(bytes) >= 1
+        && Collections.max(bytes) > (1 + REPEATABLE) * Collections.min(bytes);
   }
 
   /** Why nothing is claimed from a cell. */

@@ -35,6 +35,12 @@ public final class Table {
             "%nTimes are as at the core's usual speed, at which fixed work took %.2f times as long"
                 + " as in the best fork.%n",
             results.crowding()));
+    if (results.suite().cells().stream().anyMatch(cell -> results.allocationVaries(cell.key()))) {
+      out.append(
+          format(
+              "~ is the median of forks whose allocation differs by over 0.1 %%: the compiler"
+                  + " spared some in a part of them.%n"));
+    }
     return out.toString();
   }
 
@@ -97,7 +103,7 @@ public final class Table {
             time(nanos / cell.work().objects()),
             bytes > 0 ? format("%.3f", bytes / nanos) : "",
             floor(results, cell.floor(), nanos),
-            format("%,.0f B", allocated),
+            format(results.allocationVaries(cell.key()) ? "~%,.0f B" : "%,.0f B", allocated),
             bytes > 0 ? format("%.2f", allocated / bytes) : "",
             speed(results, cell),
             finding(results, cell)));

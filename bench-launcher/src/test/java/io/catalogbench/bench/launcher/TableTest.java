@@ -40,6 +40,23 @@ class TableTest {
   }
 
   @Test
+  void marksAllocationThatForksDoNotShare() {
+    Results results =
+        new Results(new Suite("test", List.of(SLOW, FAST, COPY), List.of(), List.of()));
+    for (int round = 1; round <= 3; round++) {
+      add(results, round, SLOW, 2_000, 970_000 + 100 * round);
+      add(results, round, FAST, 1_000, round == 2 ? 400_500 : 400_000);
+      add(results, round, COPY, 50, 0.01 * round);
+    }
+
+    assertThat(Table.of(results).lines())
+        .filteredOn(line -> line.contains("~"))
+        .satisfiesExactly(
+            fast -> assertThat(fast).startsWith("dsl-json").contains("~400,000 B"),
+            legend -> assertThat(legend).startsWith("~ is the median of forks whose allocation"));
+  }
+
+  @Test
   void timesHaveTheUnitThatSuitsThem() {
     assertThat(List.of(Table.time(12.34), Table.time(12_340), Table.time(12_340_000)))
         .containsExactly("12.3 ns", "12.34 us", "12.340 ms");
