@@ -3,6 +3,7 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.result.Run;
 import java.util.List;
+import java.util.Optional;
 
 /** The page of a run over servers: one file that needs nothing else. */
 final class HtmlPage {
@@ -21,6 +22,8 @@ final class HtmlPage {
       List<Plot> plots,
       List<NoiseLine> noise,
       List<String> slowdowns,
+      String noiseSource,
+      List<StoredNoise.Line> storedNoise,
       List<AccountLine> accounts,
       List<SerializerLine> serializers,
       String predictedBy,
@@ -38,6 +41,8 @@ final class HtmlPage {
     Run run = report.run();
     Configuration configuration = Configuration.of(run.targets());
     Overview overview = Overview.of(report);
+    List<NoiseLine> noise = NoiseLine.of(run);
+    Optional<StoredNoise> stored = report.noise().filter(_ -> noise.isEmpty());
     return TEMPLATE.fill(
         new Page(
             Frame.of(report, Term.all()),
@@ -48,8 +53,10 @@ final class HtmlPage {
             OutageLine.of(run),
             OutageLine.MEANING,
             Plot.of(report),
-            NoiseLine.of(run),
+            noise,
             NoiseLine.slowdowns(),
+            stored.map(StoredNoise::source).orElse(""),
+            stored.map(StoredNoise::lines).orElse(List.of()),
             AccountLine.of(report),
             SerializerLine.of(report),
             SerializerLine.source(report.json()),

@@ -37,9 +37,17 @@ final class MarkdownSummary {
         verdicts(report),
         OutageLine.markdown(OutageLine.of(report.run())),
         Plot.markdown(Plot.of(report)),
-        NoiseLine.markdown(NoiseLine.of(report.run())),
+        noise(report),
         AccountLine.markdown(AccountLine.of(report)),
         SerializerLine.markdown(SerializerLine.of(report)));
+  }
+
+  /** Of the run itself, or else of another on such a machine. */
+  private static String noise(Report report) {
+    List<NoiseLine> own = NoiseLine.of(report.run());
+    return own.isEmpty()
+        ? report.noise().map(StoredNoise::markdown).orElse("")
+        : NoiseLine.markdown(own);
   }
 
   /** What qualifies the answer and what is doubtful about the run, as a list; can be empty. */

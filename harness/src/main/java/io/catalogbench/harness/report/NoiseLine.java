@@ -5,9 +5,11 @@ import io.catalogbench.harness.compare.NoiseFloor.Rules;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,13 +51,8 @@ record NoiseLine(
 
   /** How far apart equals were, in one sentence; absent for a run without a server twice. */
   static Optional<String> sentence(Run run) {
-    Map<Metric, List<NoiseFloor>> floors =
-        NoiseFloor.of(run).stream()
-            .collect(
-                Collectors.groupingBy(
-                    NoiseFloor::metric, () -> new EnumMap<>(Metric.class), Collectors.toList()));
     String told =
-        floors.entrySet().stream()
+        floors(run).entrySet().stream()
             .map(
                 entry ->
                     "%s %s"
@@ -68,6 +65,27 @@ record NoiseLine(
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of("A server against itself, 95 % intervals: " + told + ".");
+  }
+
+  /** The same by the metric's name, with the scenarios; empty for a run without a server twice. */
+  static SequencedMap<String, String> byMetric(Run run) {
+    SequencedMap<String, String> told = new LinkedHashMap<>();
+    floors(run)
+        .forEach(
+            (metric, floors) ->
+                told.put(
+                    Words.name(metric),
+                    floors.stream()
+                        .map(floor -> "%s (%s)".formatted(ratio(floor), floor.scenario()))
+                        .collect(Collectors.joining(", "))));
+    return told;
+  }
+
+  private static Map<Metric, List<NoiseFloor>> floors(Run run) {
+    return NoiseFloor.of(run).stream()
+        .collect(
+            Collectors.groupingBy(
+                NoiseFloor::metric, () -> new EnumMap<>(Metric.class), Collectors.toList()));
   }
 
   private static String ratio(NoiseFloor floor) {

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param timelines what happened around overloads
  * @param robustness what difficult input came to, where a suite tried it
  * @param json what the newest stored suite about JSON leads to expect, where there is one
+ * @param noise what the newest stored run of a server against itself showed on such a machine,
+ *     where there is one
  */
 public record Report(
     Run run,
@@ -35,7 +37,8 @@ public record Report(
     List<ResponseCurve> curves,
     Map<Measurement.Key, Timeline> timelines,
     Optional<Robustness> robustness,
-    Optional<JsonPrediction> json) {
+    Optional<JsonPrediction> json,
+    Optional<StoredNoise> noise) {
 
   /** The percentiles of the response time of one valid measurement. */
   record ResponseCurve(Measurement measurement, Curve curve) {}
@@ -55,7 +58,7 @@ public record Report(
     this(run, environment, cells, curves, Map.of(), robustness);
   }
 
-  /** Without a stored suite about JSON. */
+  /** Without other stored runs. */
   Report(
       Run run,
       Optional<Environment> environment,
@@ -63,7 +66,8 @@ public record Report(
       List<ResponseCurve> curves,
       Map<Measurement.Key, Timeline> timelines,
       Optional<Robustness> robustness) {
-    this(run, environment, cells, curves, timelines, robustness, Optional.empty());
+    this(
+        run, environment, cells, curves, timelines, robustness, Optional.empty(), Optional.empty());
   }
 
   /** Reads a run's directory; what a killed run did not compare any more is compared now. */
@@ -83,14 +87,18 @@ public record Report(
         curves.add(new ResponseCurve(measurement, curve));
       }
     }
+    Optional<Environment> environment = directory.environment();
     return new Report(
         run,
-        directory.environment(),
+        environment,
         Cells.of(run),
         curves,
         timelines,
         directory.robustness(),
-        StoredSuites.json(path));
+        StoredRuns.json(path),
+        environment.isPresent() && run.suite().isEmpty()
+            ? StoredRuns.noise(path, environment.get())
+            : Optional.empty());
   }
 
   /** Writes every format beside the run's files and returns where the page is. */
