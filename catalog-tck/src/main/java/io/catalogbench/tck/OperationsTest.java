@@ -53,6 +53,18 @@ final class OperationsTest {
     assertThat(runtime.valueStream()).noneMatch(value -> value.stringValue().isBlank());
   }
 
+  /** What a load of many connections depends on; the kernel and the process bound it too. */
+  @Test
+  void healthSaysHowConnectionsAreTaken() {
+    JsonNode runtime = client.get("/api/health").json().path("runtime");
+    assertThat(runtime.path("tcp-no-delay").stringValue()).isEqualTo("true");
+    assertThat(runtime.path("keep-alive-requests-max").stringValue()).isEqualTo("unbounded");
+    assertThat(runtime.path("keep-alive-timeout-ms").stringValue()).isEqualTo("unbounded");
+    assertThat(runtime.path("accept-queue-max").stringValue()).matches("[1-9]\\d{2,}");
+    assertThat(runtime.path("connections-max").stringValue()).matches("[1-9]\\d{4,}|unbounded");
+    assertThat(runtime.path("open-files-max").stringValue()).matches("[1-9]\\d{2,}");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyFileOfTheDocumentationIsServed(ApiDocs file) {

@@ -5,10 +5,13 @@ import io.catalogbench.contract.Health;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.micronaut.json.ProducesJson;
 import io.catalogbench.micronaut.loop.EventLoops;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.Channel;
 import io.vertx.sqlclient.Pool;
 import java.util.concurrent.CompletionStage;
 
@@ -37,18 +40,26 @@ final class HealthController {
   }
 
   @Get(headRoute = false)
-  CompletionStage<HttpResponse<Health>> health() {
+  CompletionStage<HttpResponse<Health>> health(HttpRequest<?> request) {
+    Channel connection = connection(request);
     return databaseUp()
         .thenCombineAsync(
             cache.ping(),
             (databaseUp, cacheUp) ->
-                Health.of(databaseUp, cacheUp, settings.shown(), runtime.map()),
+                Health.of(databaseUp, cacheUp, settings.shown(), runtime.map(connection)),
             loops.current())
         .thenApply(
             health ->
                 HttpResponse.<Health>status(
                         health.up() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                     .body(health));
+  }
+
+  private static Channel connection(HttpRequest<?> request) {
+    if (request instanceof NettyHttpRequest<?> netty) {
+      return netty.getChannelHandlerContext().channel();
+    }
+    throw new IllegalStateException("not served by Netty");
   }
 
   private CompletionStage<Boolean> databaseUp() {

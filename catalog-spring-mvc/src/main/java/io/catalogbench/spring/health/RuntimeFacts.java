@@ -1,16 +1,22 @@
 package io.catalogbench.spring.health;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.catalogbench.contract.settings.CatalogSettings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.catalina.util.ServerInfo;
-import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -23,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class RuntimeFacts {
 
+  private static final Path SOMAXCONN = Path.of("/proc/sys/net/core/somaxconn");
+  private static final int LONGEST_NUMBER = 32;
+
   private final ApplicationContext context;
   private final CatalogSettings settings;
   private final DataSource source;
@@ -34,14 +43,20 @@ final class RuntimeFacts {
   }
 
   Map<String, String> map() {
-    AbstractProtocol<?> protocol = protocol();
+    AbstractHttp11Protocol<?> protocol = protocol();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "framework",
         "Spring Boot " + SpringBootVersion.getVersion() + ", Spring " + SpringVersion.getVersion());
     facts.put("http-server", ServerInfo.getServerInfo());
     facts.put("transport", protocol instanceof Http11NioProtocol ? "nio" : protocol.getName());
-    facts.put("request-threads-max", requestThreads(protocol));
+    facts.put("request-threads-max", bound(protocol.getMaxThreads()));
+    facts.put("accept-queue-max", Integer.toString(acceptQueue(protocol)));
+    facts.put("connections-max", bound(protocol.getMaxConnections()));
+    facts.put("open-files-max", openFiles());
+    facts.put("tcp-no-delay", Boolean.toString(protocol.getTcpNoDelay()));
+    facts.put("keep-alive-requests-max", bound(protocol.getMaxKeepAliveRequests()));
+    facts.put("keep-alive-timeout-ms", bound(protocol.getKeepAliveTimeout()));
     facts.put("database-client", library("org.postgresql.Driver"));
     facts.put(
         "database-pool",
@@ -61,20 +76,35 @@ final class RuntimeFacts {
     return facts;
   }
 
-  private AbstractProtocol<?> protocol() {
+  private AbstractHttp11Protocol<?> protocol() {
     if (context instanceof WebServerApplicationContext web
         && web.getWebServer() instanceof TomcatWebServer server
         && server.getTomcat().getConnector().getProtocolHandler()
-            instanceof AbstractProtocol<?> protocol) {
+            instanceof AbstractHttp11Protocol<?> protocol) {
       return protocol;
     }
     throw new IllegalStateException("not served by Tomcat");
   }
 
-  /** Tomcat knows no maximum of an executor that starts a thread for each request. */
-  private static String requestThreads(AbstractProtocol<?> protocol) {
-    int most = protocol.getMaxThreads();
+  /** Tomcat knows no maximum of an executor that starts a thread for each request, either. */
+  private static String bound(int most) {
     return most < 0 ? "unbounded" : Integer.toString(most);
+  }
+
+  /** What the kernel grants of what Tomcat asks for; its file can be read at one go only. */
+  private static int acceptQueue(AbstractHttp11Protocol<?> protocol) {
+    try (InputStream limit = Files.newInputStream(SOMAXCONN)) {
+      String told = new String(limit.readNBytes(LONGEST_NUMBER), StandardCharsets.US_ASCII);
+      return Math.min(protocol.getAcceptCount(), Integer.parseInt(told.strip()));
+    } catch (IOException _) {
+      return protocol.getAcceptCount(); // not Linux
+    }
+  }
+
+  private static String openFiles() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? Long.toString(unix.getMaxFileDescriptorCount())
+        : "unknown";
   }
 
   private static String collectors() {
