@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.load.CheckFile;
 import io.catalogbench.load.file.Arrivals;
 import io.catalogbench.load.file.LoadModel;
 import io.catalogbench.load.file.Segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.HdrHistogram.Histogram;
@@ -143,6 +147,36 @@ class SegmentRecorderTest {
     assertThat(response.p90()).isCloseTo(raw[89_999], withPercentage(0.1));
     assertThat(response.p99()).isCloseTo(raw[98_999], withPercentage(0.1));
     assertThat(response.p999()).isCloseTo(raw[99_899], withPercentage(0.1));
+    keep(raw, histogram, response);
+  }
+
+  private static void keep(long[] sorted, Histogram histogram, LatencySummary response)
+      throws Exception {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "%d response times, drawn with seed 42, in ns".formatted(sorted.length),
+                "",
+                "%-6s  %10s  %12s  %10s".formatted("", "raw", "HdrHistogram", "recorded")));
+    Map<Double, Long> recorded = new TreeMap<>();
+    recorded.put(50.0, response.p50());
+    recorded.put(90.0, response.p90());
+    recorded.put(99.0, response.p99());
+    recorded.put(99.9, response.p999());
+    recorded.forEach(
+        (percentile, nanos) ->
+            lines.add(
+                "p%-5s  %10d  %12d  %10d"
+                    .formatted(
+                        percentile,
+                        sorted[(int) Math.ceil(percentile * sorted.length / 100) - 1],
+                        histogram.getValueAtPercentile(percentile),
+                        nanos)));
+    CheckFile.write(
+        "load-percentiles.txt",
+        "mvn test -pl gatling -am -Dtest=SegmentRecorderTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dchecks=$PWD/results/checks",
+        lines);
   }
 
   private static long max(SegmentResult result, String time) {
