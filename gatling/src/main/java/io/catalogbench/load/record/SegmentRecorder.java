@@ -103,6 +103,7 @@ public final class SegmentRecorder {
         beginEpochNanos,
         window.nanos(),
         all.good() + all.bad(),
+        all.good(),
         completed,
         completed * 1e9 / window.nanos(),
         inWindow.statuses(),

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param complete false when it was cut short; then {@code reason} says why
  * @param windowNanos length of the window as it was, not as it was asked for
  * @param requests all that ended, also while settling and after the window
+ * @param acknowledged those of {@code requests} that were answered well
  * @param completed good answers (2xx) that arrived inside the window, whenever they were due
  * @param completedPerSecond the throughput: {@code completed} over the window
  * @param statuses answers that arrived inside the window, by status
@@ -39,6 +40,7 @@ public record SegmentResult(
     long beginEpochNanos,
     long windowNanos,
     long requests,
+    long acknowledged,
     long completed,
     double completedPerSecond,
     Map<String, Long> statuses,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,18 @@ public record Remains(
       Map<String, byte[]> entries,
       ToLongFunction<String> lifeMillis) {
     return new Remains(moment, rows, CachedValue.of(entries, lifeMillis));
+  }
+
+  /** What a server would find in its cache, by key. */
+  SortedMap<String, String> readable() {
+    SortedMap<String, String> answers = new TreeMap<>();
+    cached.forEach(
+        (key, value) -> {
+          if (value.readable()) {
+            answers.put(key, value.answer());
+          }
+        });
+    return answers;
   }
 
   /** All differences from what {@code other} left at the same moment. */

@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Commands;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +50,7 @@ final class Block {
   private Optional<HeldConnections> held = Optional.empty();
   private Optional<Companions> companions = Optional.empty();
   private Optional<CoreSteps> steps = Optional.empty();
+  private Optional<Writes> writes = Optional.empty();
 
   Block(
       Launcher launcher,
@@ -77,12 +80,14 @@ final class Block {
     plan.only(place.target().scenarios()).forEach(segment -> open.put(segment.id(), segment));
     try {
       services.ifPresent(plan.writes() ? Services::reset : Block::forget);
+      writes = services.filter(_ -> plan.writes()).map(it -> new Writes(scenarios(), it));
       Optional<Distance> distance = Distance.of(plan.distance(), services);
       try (Server server =
           launcher.launch(
               new Launch(place.target(), services, place.label())
                   .redirected(distance.map(Distance::addresses).orElse(Map.of())))) {
         results.describe(place.target(), server.health());
+        writes.ifPresent(it -> it.read(server));
         distance.ifPresent(way -> way.set(plan.distance()));
         measure(server, results);
         distance.ifPresent(way -> way.set(Duration.ZERO));
@@ -94,6 +99,10 @@ final class Block {
       open.values().forEach(segment -> results.add(place.failed(segment, reason(e))));
       progress.say("%s failed: %s".formatted(place.label(), e.getMessage()));
     }
+  }
+
+  private List<LoadScenario> scenarios() {
+    return open.values().stream().map(Segment::scenario).distinct().toList();
   }
 
   /** Rows that nobody writes are as they were seeded. */
@@ -226,7 +235,7 @@ final class Block {
             steps.ifPresent(CoreSteps::close);
             held.ifPresent(HeldConnections::close);
             leave(id);
-            Measurement measurement = measurement(window, samples);
+            Measurement measurement = held(measurement(window, samples), window);
             if (segment.load() instanceof LoadShape.Check) {
               crossCheck.heard(segment, measurement).ifPresent(results::add);
             } else {
@@ -244,6 +253,14 @@ final class Block {
         throw new MeasuringException(death.get());
       }
     }
+  }
+
+  /** A window counts for nothing when writes were acknowledged in it that never were any. */
+  private Measurement held(Measurement measurement, Window window) {
+    return writes
+        .flatMap(it -> it.heard(window.segment().scenario(), window.counted(), window.asked()))
+        .map(measurement::invalid)
+        .orElse(measurement);
   }
 
   /** What is still to be measured under that name. */
@@ -362,8 +379,20 @@ final class Block {
     }
   }
 
-  /** Voids the launch when the server no longer answers as it did before. */
+  /** Voids what the server no longer answers for as it did before, or as was written. */
   private void recheck(Server server, Results results) throws InterruptedException {
+    if (writes.isPresent()) {
+      List<Difference> differences = writes.get().differences(server);
+      if (!differences.isEmpty()) {
+        voided(
+            results,
+            "rows or what is cached of them are not as acknowledged writes left them in %d places,"
+                    .formatted(differences.size())
+                + " first: "
+                + differences.getFirst(),
+            Block::writes);
+      }
+    }
     if (recording.isEmpty()) {
       return;
     }
@@ -375,17 +404,26 @@ final class Block {
         new Replay(server.url()).answers(before.stream().map(Exchange::request).toList());
     List<Difference> differences = equivalence.between(before, now);
     if (!differences.isEmpty()) {
-      String why =
+      voided(
+          results,
           "after the load %d answers differed from before, first: %s"
-              .formatted(differences.size(), differences.getFirst());
-      progress.say(place.label() + " is void: " + why);
-      results.replace(
-          place,
-          measurement ->
-              measurement.status() == MeasurementStatus.FAILED
-                  ? measurement
-                  : measurement.invalid(why));
+              .formatted(differences.size(), differences.getFirst()),
+          _ -> true);
     }
+  }
+
+  private static boolean writes(Measurement measurement) {
+    return LoadScenario.named(measurement.scenario()).filter(LoadScenario::writes).isPresent();
+  }
+
+  private void voided(Results results, String why, Predicate<Measurement> which) {
+    progress.say(place.label() + " is void: " + why);
+    results.replace(
+        place,
+        measurement ->
+            measurement.status() == MeasurementStatus.FAILED || !which.test(measurement)
+                ? measurement
+                : measurement.invalid(why));
   }
 
   private Path writeLoad(Server server, Path samples) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param complete false when the window was cut short; {@code reason} says why
  * @param requests good answers that arrived within the window
  * @param sent requests in the window, before it and after it: all that the segment sent
+ * @param acknowledged those of {@code sent} that were answered well
  * @param statuses answers within the window by status
  * @param errors requests without an answer, by kind
  * @param offered requests due within the window
@@ -32,6 +33,7 @@ record Counted(
     long windowNanos,
     @JsonProperty("completed") long requests,
     @JsonProperty("requests") long sent,
+    long acknowledged,
     Map<String, Long> statuses,
     Map<String, Long> errors,
     long offered,

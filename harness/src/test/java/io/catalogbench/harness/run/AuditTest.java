@@ -335,6 +335,7 @@ final class AuditTest {
         1_000_000_000L,
         requests,
         requests,
+        requests,
         Map.of("200", requests),
         errors == 0 ? Map.of() : Map.of("closed", errors),
         1_000,
