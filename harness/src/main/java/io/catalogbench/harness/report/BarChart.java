@@ -12,10 +12,17 @@ import java.util.stream.Collectors;
 final class BarChart {
 
   private static final int WIDTH = 460;
-  private static final int NAMES = 130;
   private static final int VALUES = 78;
   private static final int ROW = 34;
-  private static final int SPAN = WIDTH - NAMES - VALUES;
+
+  /** Space between a name and its bar. */
+  private static final int GAP = 8;
+
+  /** Of a letter of the page's font, on average; its widest fallback counts. */
+  private static final double LETTER = 7.8;
+
+  /** What long names leave to the bars. */
+  private static final int LEAST_SPAN = 120;
 
   /**
    * One bar.
@@ -42,10 +49,15 @@ final class BarChart {
 
   private final Metric metric;
   private final List<Bar> bars;
+  private final int names;
+  private final int span;
 
   BarChart(Metric metric, List<Bar> bars) {
     this.metric = metric;
     this.bars = List.copyOf(bars);
+    int longest = bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
+    names = GAP + (int) Math.ceil(LETTER * longest);
+    span = Math.max(LEAST_SPAN, WIDTH - names - VALUES);
   }
 
   /** The drawing; absent when nothing was measured. */
@@ -61,7 +73,7 @@ final class BarChart {
     if (highest <= 0) {
       return Optional.empty();
     }
-    Svg svg = new Svg(WIDTH, bars.size() * ROW + 6, inWords());
+    Svg svg = new Svg(width(), bars.size() * ROW + 6, inWords());
     for (int i = 0; i < bars.size(); i++) {
       row(svg, bars.get(i), i * ROW + ROW / 2.0 + 3, highest);
     }
@@ -71,9 +83,13 @@ final class BarChart {
     return Optional.of(svg.end());
   }
 
+  private int width() {
+    return names + span + VALUES;
+  }
+
   private void row(Svg svg, Bar bar, double middle, double highest) {
-    svg.text("name", NAMES - 8, middle + 4, bar.name());
-    svg.rectangle("bar " + bar.color(), NAMES, middle - 9, SPAN * bar.median() / highest, 18);
+    svg.text("name", names - GAP, middle + 4, bar.name());
+    svg.rectangle("bar " + bar.color(), names, middle - 9, span * bar.median() / highest, 18);
     for (Measurement measurement : bar.measurements()) {
       metric
           .in(measurement)
@@ -81,7 +97,7 @@ final class BarChart {
               value ->
                   svg.dot(
                       measurement.ok() ? "dot" : "dot unusable",
-                      NAMES + SPAN * value / highest,
+                      names + span * value / highest,
                       middle,
                       "round %d: %s%s"
                           .formatted(
@@ -89,7 +105,7 @@ final class BarChart {
                               Figures.of(metric, value),
                               measurement.ok() ? "" : ", not counted")));
     }
-    svg.text("value", WIDTH - VALUES + 10, middle + 4, Figures.of(metric, bar.median()));
+    svg.text("value", width() - VALUES + 10, middle + 4, Figures.of(metric, bar.median()));
   }
 
   /** Marks how far any target could get. */
@@ -99,7 +115,7 @@ final class BarChart {
         .findFirst()
         .ifPresent(
             bar -> {
-              double x = NAMES + SPAN * bar.median() / highest;
+              double x = names + span * bar.median() / highest;
               svg.line("limit", x, 0, x, bars.size() * ROW + 6.0);
             });
   }
