@@ -2,6 +2,8 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,6 +77,9 @@ final class Figures {
 
   /** An amount of memory. */
   static String bytes(double bytes) {
+    if (bytes > 0 && bytes < 0.01) {
+      return "< 0.01 B";
+    }
     if (bytes < 10_000) {
       return digits(bytes) + " B";
     }
@@ -97,7 +102,10 @@ final class Figures {
     return digits(ratio) + "×";
   }
 
-  /** Three significant digits, thousands set apart, no exponent. */
+  /**
+   * Three significant digits, thousands set apart, no exponent; fewer below a tenth, where zeros
+   * are most of the number.
+   */
   static String digits(double value) {
     double size = Math.abs(value);
     if (size >= 1000) {
@@ -109,9 +117,12 @@ final class Figures {
     if (size >= 10) {
       return String.format(Locale.ROOT, "%.1f", value);
     }
-    return size >= 0.01
+    return size >= 0.1
         ? String.format(Locale.ROOT, "%.2f", value)
-        : String.format(Locale.ROOT, "%.2g", value);
+        : new BigDecimal(value)
+            .round(new MathContext(size < 0.001 ? 1 : 2))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   static String minute(Instant instant) {

@@ -23,6 +23,13 @@ class FiguresTest {
           RSS_BYTES          | 327155712 | 312 MiB
           ERROR_RATIO        | 0.0025    | 0.25 %
           SQL_PER_REQUEST    | 0         | 0
+          SQL_PER_REQUEST    | 0.138     | 0.14
+          SQL_PER_REQUEST    | 0.0138    | 0.014
+          SQL_PER_REQUEST    | 0.05      | 0.05
+          SQL_PER_REQUEST    | 0.00049   | 0.0005
+          SQL_PER_REQUEST    | 0.0000049 | 0.000005
+          ALLOC_BYTES_PER_OP | 0.00022   | < 0.01 B
+          ALLOC_BYTES_PER_OP | 0         | 0 B
           """)
   void numbersHaveThreeDigitsAndAUnitOfTheirSize(Metric metric, double value, String text) {
     assertThat(Figures.of(metric, value)).isEqualTo(text);
