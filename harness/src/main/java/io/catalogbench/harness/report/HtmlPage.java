@@ -14,8 +14,7 @@ final class HtmlPage {
   record Page(
       Frame frame,
       String baseline,
-      List<Heading> columns,
-      List<Overview.Group> groups,
+      List<Table> tables,
       List<ClaimLine> claims,
       List<OutageLine> outages,
       String outageMeaning,
@@ -32,6 +31,29 @@ final class HtmlPage {
       int differentSettings,
       boolean configured) {}
 
+  /**
+   * A group of the overview with the columns that are measured in it.
+   *
+   * @param group what else is known of it
+   */
+  record Table(Overview.Group group, List<Heading> columns, List<Overview.Row> rows) {
+
+    static Table of(Overview overview, Overview.Group group) {
+      List<Column> columns = group.measured(overview.columns());
+      return new Table(
+          group,
+          columns.stream().map(column -> new Heading(column.title(), column.meaning())).toList(),
+          group.rows().stream()
+              .map(
+                  row ->
+                      new Overview.Row(
+                          row.target(),
+                          row.floor(),
+                          columns.stream().flatMap(column -> row.figure(column).stream()).toList()))
+              .toList());
+    }
+  }
+
   /** Heading of a column, and what it means. */
   record Heading(String title, String meaning) {}
 
@@ -47,8 +69,7 @@ final class HtmlPage {
         new Page(
             Frame.of(report, Term.all()),
             Comparisons.baseline(run).orElse(""),
-            overview.columns().stream().map(c -> new Heading(c.title(), c.meaning())).toList(),
-            overview.groups(),
+            overview.groups().stream().map(group -> Table.of(overview, group)).toList(),
             ClaimLine.of(run),
             OutageLine.of(run),
             OutageLine.MEANING,

@@ -28,9 +28,22 @@ record Overview(List<Column> columns, List<Group> groups) {
   /**
    * A scenario under one closed and one open load, as far as there are both.
    *
-   * @param title the scenario, with its load where there are several
+   * @param title the scenario, with its loads where there are several sets of them
+   * @param loads what the title does not say of them
    */
-  record Group(String scenario, String title, String description, String loads, List<Row> rows) {}
+  record Group(String scenario, String title, String description, String loads, List<Row> rows) {
+
+    /** The columns in which any of its rows has something to show. */
+    List<Column> measured(List<Column> columns) {
+      return columns.stream()
+          .filter(
+              column ->
+                  rows.stream()
+                      .flatMap(row -> row.figure(column).stream())
+                      .anyMatch(figure -> !figure.empty()))
+          .toList();
+    }
+  }
 
   /** A target in a scenario. */
   record Row(String target, boolean floor, List<Figure> figures) {
@@ -63,7 +76,12 @@ record Overview(List<Column> columns, List<Group> groups) {
       String ratio,
       String verdict,
       String tone,
-      String note) {}
+      String note) {
+
+    private boolean empty() {
+      return value.equals(NONE) && note.isEmpty();
+    }
+  }
 
   Overview {
     columns = List.copyOf(columns);
@@ -116,7 +134,7 @@ record Overview(List<Column> columns, List<Group> groups) {
         scenario,
         several ? scenario + ", " + told : scenario,
         Words.description(scenario),
-        told,
+        several ? "" : told,
         rows);
   }
 

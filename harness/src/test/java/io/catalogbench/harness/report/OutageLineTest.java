@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutageLineTest {
@@ -53,6 +54,39 @@ class OutageLineTest {
         .contains("<span class=\"verdict improved\">yes</span>")
         .contains("<span class=\"verdict regressed\">no</span>");
     assertThat(ConsoleTable.of(report)).contains("p99 over the database's", "as Redis stops");
+  }
+
+  @Test
+  void aTableOfAnOpenLoadHasNoColumnsOfAClosedOne() {
+    Run stopped = stopped();
+    Measurement busy =
+        new Measurement(
+            "cached",
+            "simple",
+            Optional.of(new Load.Closed(8)),
+            1,
+            1,
+            MeasurementStatus.OK,
+            Optional.empty(),
+            Map.of(Metric.THROUGHPUT_RPS, Metric.THROUGHPUT_RPS.of(1_000.0)),
+            Map.of(),
+            Optional.empty(),
+            List.of());
+    Run run =
+        stopped.withMeasurements(
+            Stream.concat(Stream.of(busy), stopped.measurements().stream()).toList());
+    String page =
+        HtmlPage.render(
+            new Report(run, Optional.empty(), Cells.of(run), List.of(), Optional.empty()));
+    String overview = page.substring(page.indexOf("id=\"overview\""), page.indexOf("id=\"outage"));
+    String closed = overview.substring(0, overview.indexOf("#s-product-by-id"));
+    String open = overview.substring(overview.indexOf("#s-product-by-id"));
+    assertThat(closed)
+        .contains(">Throughput</th>", "<p class=\"loads\">closed, 8 connections</p>")
+        .doesNotContain(">Response p99</th>");
+    assertThat(open)
+        .contains(">Response p99</th>", "product-by-id, open, 500/s")
+        .doesNotContain(">Throughput</th>", "data-label=\"Throughput\"", "class=\"loads\"");
   }
 
   private static Run stopped() {
