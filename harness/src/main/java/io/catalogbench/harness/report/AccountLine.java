@@ -4,7 +4,6 @@ import io.catalogbench.harness.compare.Account;
 import io.catalogbench.harness.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +16,10 @@ record AccountLine(
     String formula,
     String target,
     String parts,
-    String sum,
-    String measured,
+    Ranged sum,
+    Ranged measured,
     String share,
-    String rest,
+    Ranged rest,
     String restMeans) {
 
   static List<AccountLine> of(Report report) {
@@ -67,21 +66,22 @@ record AccountLine(
                             line.scenario,
                             line.target,
                             line.parts,
-                            line.sum,
-                            line.measured,
-                            line.rest,
+                            line.sum.toString(),
+                            line.measured.toString(),
+                            line.rest.toString(),
                             line.restMeans)))
             .toList());
   }
 
   /** A figure in microseconds with its interval. */
-  static String estimate(Estimate micros) {
-    Optional<String> interval =
+  static Ranged estimate(Estimate micros) {
+    return new Ranged(
+        micros(micros.center()),
         micros
             .interval()
             .filter(found -> found.low() < found.high())
-            .map(found -> " [%s to %s]".formatted(micros(found.low()), micros(found.high())));
-    return micros(micros.center()) + interval.orElse("");
+            .map(found -> "%s to %s".formatted(micros(found.low()), micros(found.high())))
+            .orElse(""));
   }
 
   static String micros(double micros) {

@@ -15,9 +15,9 @@ record OutageLine(
     String phase,
     String requests,
     String failed,
-    String p99,
+    Ranged p99,
     String max,
-    String over,
+    Ranged over,
     String allowed,
     String kept,
     String tone) {
@@ -55,22 +55,32 @@ record OutageLine(
         outage.phase().map(OutagePhase::words).orElse(""),
         String.format(Locale.ROOT, "%,d", outage.requests()),
         String.format(Locale.ROOT, "%,d", outage.failed()),
-        outage.p99Nanos().map(OutageLine::spread).orElse("–"),
+        outage.p99Nanos().map(OutageLine::spread).orElse(Ranged.NONE),
         outage.requests() == 0 ? "–" : Figures.nanos((double) outage.maxNanos()),
-        outage.overDatabaseNanos().map(OutageLine::spread).orElse("–"),
+        outage.overDatabaseNanos().map(OutageLine::spread).orElse(Ranged.NONE),
         outage.allowed().map(most -> "+" + Figures.nanos((double) most.toNanos())).orElse(""),
         outage.kept().map(kept -> kept ? "yes" : "no").orElse(""),
         outage.kept().map(kept -> kept ? "improved" : "regressed").orElse("plain"));
   }
 
-  private static String spread(Spread nanos) {
-    return "%s [%s to %s]"
-        .formatted(
-            Figures.nanos(nanos.median()), Figures.nanos(nanos.min()), Figures.nanos(nanos.max()));
+  private static Ranged spread(Spread nanos) {
+    return new Ranged(
+        Figures.nanos(nanos.median()),
+        "%s to %s".formatted(Figures.nanos(nanos.min()), Figures.nanos(nanos.max())));
   }
 
   private List<String> fields() {
-    return List.of(scenario, target, phase, requests, failed, p99, max, over, allowed, kept);
+    return List.of(
+        scenario,
+        target,
+        phase,
+        requests,
+        failed,
+        p99.toString(),
+        max,
+        over.toString(),
+        allowed,
+        kept);
   }
 
   /** A table; empty where nothing was stopped. */

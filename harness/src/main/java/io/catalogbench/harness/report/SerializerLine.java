@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** What another serializer saves inside a server, beside what was predicted, as it is shown. */
 record SerializerLine(
     String target,
-    String request,
-    String saved,
+    Ranged request,
+    Ranged saved,
     String share,
-    String predicted,
+    Ranged predicted,
     String unexplained) {
 
   static List<SerializerLine> of(Report report) {
@@ -25,7 +25,7 @@ record SerializerLine(
         AccountLine.estimate(gap.request()),
         AccountLine.estimate(gap.saved()),
         Figures.percent(gap.savedShare()),
-        gap.predicted().map(AccountLine::estimate).orElse("no stored run"),
+        gap.predicted().map(AccountLine::estimate).orElse(new Ranged("no stored run", "")),
         gap.unexplained().map(AccountLine::micros).orElse("–"));
   }
 
@@ -51,10 +51,10 @@ record SerializerLine(
                     MarkdownTable.cells(
                         Stream.of(
                             line.target,
-                            line.request,
-                            line.saved,
+                            line.request.toString(),
+                            line.saved.toString(),
                             line.share,
-                            line.predicted,
+                            line.predicted.toString(),
                             line.unexplained)))
             .toList());
   }

@@ -39,7 +39,7 @@ final class SuiteMarkdown {
   }
 
   private static String cell(SuiteMatrix.Field field) {
-    return Stream.of(field.value(), field.verdict())
+    return Stream.of(field.value().toString(), field.verdict())
         .filter(text -> !text.isEmpty())
         .map(MarkdownSummary::escaped)
         .collect(Collectors.joining("<br>"));

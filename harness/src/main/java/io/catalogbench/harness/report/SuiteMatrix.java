@@ -21,11 +21,16 @@ record SuiteMatrix(String baseline, List<String> scenarios, List<Line> lines) {
   record Line(String target, List<Field> fields) {}
 
   /** A target in a scenario; empty texts where it was not measured. */
-  record Field(String scenario, String value, String verdict, String tone) {}
+  record Field(String scenario, Ranged value, String verdict, String tone) {}
 
   SuiteMatrix {
     scenarios = List.copyOf(scenarios);
     lines = List.copyOf(lines);
+  }
+
+  /** The scenarios as narrow headings: a line may end after a slash. */
+  List<String> headings() {
+    return scenarios.stream().map(scenario -> scenario.replace("/", "/\u200b")).toList();
   }
 
   /** A matrix for each baseline of a suite. */
@@ -75,7 +80,10 @@ record SuiteMatrix(String baseline, List<String> scenarios, List<Line> lines) {
     if (comparison.isPresent()) {
       Comparison found = comparison.get();
       return new Field(
-          scenario, Words.ratio(found).orElse("–"), Words.verdict(found), Overview.tone(found));
+          scenario,
+          Words.ranged(found).orElse(Ranged.NONE),
+          Words.verdict(found),
+          Overview.tone(found));
     }
     Optional<String> time =
         suite
@@ -87,6 +95,7 @@ record SuiteMatrix(String baseline, List<String> scenarios, List<Line> lines) {
         cell.filter(known -> known.status() != SuiteCell.Status.OK)
             .map(known -> known.status() == SuiteCell.Status.REFUSED ? "refused" : "not measured")
             .orElse("");
-    return new Field(scenario, time.orElse(""), status, status.isEmpty() ? "" : "invalid");
+    return new Field(
+        scenario, new Ranged(time.orElse(""), ""), status, status.isEmpty() ? "" : "invalid");
   }
 }

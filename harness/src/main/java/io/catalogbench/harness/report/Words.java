@@ -71,13 +71,22 @@ final class Words {
   /** A ratio with its interval, as far as they are known. */
   static Optional<String> ratio(
       Optional<Double> ratio, Optional<Double> low, Optional<Double> high) {
+    return ranged(ratio, low, high).map(Ranged::toString);
+  }
+
+  /** The ratio of a comparison and its interval. */
+  static Optional<Ranged> ranged(Comparison comparison) {
+    return ranged(comparison.ratio(), comparison.low(), comparison.high());
+  }
+
+  private static Optional<Ranged> ranged(
+      Optional<Double> ratio, Optional<Double> low, Optional<Double> high) {
     String interval =
         low.flatMap(
                 from ->
-                    high.map(
-                        to -> " [%s to %s]".formatted(Figures.digits(from), Figures.digits(to))))
+                    high.map(to -> "%s to %s".formatted(Figures.digits(from), Figures.digits(to))))
             .orElse("");
-    return ratio.map(value -> Figures.ratio(value) + interval);
+    return ratio.map(value -> new Ranged(Figures.ratio(value), interval));
   }
 
   /** The verdict of a comparison, with what is missing for one. */

@@ -49,6 +49,14 @@ class HtmlPageTest {
   }
 
   @Test
+  void aTableThatScrollsShowsItAndWordsStayInTheirColumns() {
+    assertThat(Template.text("page.css"))
+        .containsPattern("\\.scroll\\{[^}]*var\\(--edge\\)[^}]*background-attachment:local")
+        .containsPattern("table\\.ledger td\\{[^}]*overflow-wrap:anywhere")
+        .containsPattern("\\.scroll td\\.word\\{[^}]*min-width");
+  }
+
+  @Test
   void aPartialRunSaysSoAtTheTop() throws IOException {
     assertThat(page())
         .contains("role=\"alert\">This run is partial: 94 of 96 measurements can be used.<");

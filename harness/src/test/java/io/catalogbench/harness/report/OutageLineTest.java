@@ -51,6 +51,7 @@ class OutageLineTest {
     assertThat(page)
         .contains("<a href=\"#outage\">Outage</a>", "<section id=\"outage\">")
         .contains("product-by-id <small>cached</small>")
+        .contains("40 ms<small>[40 ms to 40 ms]</small>")
         .contains("<span class=\"verdict improved\">yes</span>")
         .contains("<span class=\"verdict regressed\">no</span>");
     assertThat(ConsoleTable.of(report)).contains("p99 over the database's", "as Redis stops");

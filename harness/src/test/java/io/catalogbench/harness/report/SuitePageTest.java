@@ -77,6 +77,13 @@ class SuitePageTest {
   }
 
   @Test
+  void intervalsStandUnderTheirRatiosSoThatColumnsAreNarrow() {
+    assertThat(page())
+        .contains("<strong>0.50×</strong><small>[0.50 to 0.50]</small>")
+        .contains("<th scope=\"col\">write/\u200bbytes/\u200bcomplex-1000</th>");
+  }
+
+  @Test
   void whoIsRefusedIsARowWithItsReason() {
     assertThat(page())
         .contains("<strong>avaje-jsonb</strong> <span class=\"verdict invalid\">refused</span>")
