@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Frame(
     String style,
-    String id,
+    String plan,
     String progress,
     String title,
     List<String> details,
@@ -46,14 +46,14 @@ record Frame(
     List<Unusable> unusable = unusable(run);
     return new Frame(
         Template.text("page.css"),
-        run.id(),
+        run.plan(),
         Answer.progress(run),
         answer.title(),
         answer.details(),
         run.warnings().stream().map(Warning::toString).toList(),
         Circumstances.machine(report),
         Circumstances.occasion(run),
-        report.environment().map(e -> e.pinning()).orElse(""),
+        Words.capitalized(report.environment().map(e -> e.pinning()).orElse("")),
         run.measurements().size(),
         run.measurements().size() - unusable.size(),
         unusable,

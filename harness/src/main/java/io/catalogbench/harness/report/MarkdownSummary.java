@@ -158,7 +158,7 @@ final class MarkdownSummary {
   }
 
   static String cell(Overview.Figure figure) {
-    return lines(figure.value(), figure.ratio(), figure.verdict(), figure.note());
+    return lines(figure.value(), figure.ratio(), figure.verdict(), figure.aside());
   }
 
   private static String lines(String... texts) {

@@ -78,6 +78,13 @@ record Overview(List<Column> columns, List<Group> groups) {
       String tone,
       String note) {
 
+    /** What else must be said and the verdict does not say. */
+    String aside() {
+      return Stream.of(note.split(", "))
+          .filter(one -> !verdict.contains(one.replace('-', ' ')))
+          .collect(Collectors.joining(", "));
+    }
+
     private boolean empty() {
       return value.equals(NONE) && note.isEmpty();
     }

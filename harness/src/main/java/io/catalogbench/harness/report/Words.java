@@ -10,6 +10,7 @@ import io.catalogbench.harness.result.SuiteCell;
 import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +130,11 @@ final class Words {
       case NOT_COMPARABLE -> "not comparable";
       case NOT_MEASURED -> "not measured";
     };
+  }
+
+  /** A text as a sentence begins. */
+  static String capitalized(String text) {
+    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Which measurement it is. */

@@ -49,11 +49,40 @@ class HtmlPageTest {
   }
 
   @Test
+  void thePlanStandsAboveTheTitle() throws IOException {
+    Run run = Sample.report().run();
+    assertThat(run.plan()).isNotEqualTo(run.id());
+    assertThat(page()).contains("<p class=\"kicker\">catalog-bench · " + run.plan() + "</p>");
+  }
+
+  @Test
+  void whereThingsRanIsASentenceOfItsOwn() throws IOException {
+    String pinning = Sample.report().environment().orElseThrow().pinning();
+    assertThat(pinning).matches("[a-z].*");
+    assertThat(between(page(), "<p class=\"conditions\">", "</p>"))
+        .endsWith(". " + Words.capitalized(pinning) + ".");
+  }
+
+  @Test
   void aTableThatScrollsShowsItAndWordsStayInTheirColumns() {
     assertThat(Template.text("page.css"))
         .containsPattern("\\.scroll\\{[^}]*var\\(--edge\\)[^}]*background-attachment:local")
         .containsPattern("table\\.ledger td\\{[^}]*overflow-wrap:anywhere")
         .containsPattern("\\.scroll td\\.word\\{[^}]*min-width");
+  }
+
+  @Test
+  void whatTheVerdictSaysIsNotSaidAgain() {
+    assertThat(figure("inconclusive: generator limited", "generator-limited, 1 invalid").aside())
+        .isEqualTo("1 invalid");
+    assertThat(figure("better", "generator-limited").aside()).isEqualTo("generator-limited");
+    assertThat(MarkdownSummary.cell(figure("inconclusive: generator limited", "generator-limited")))
+        .isEqualTo("1<br>inconclusive: generator limited");
+    assertThat(Template.text("page.mustache")).doesNotContain("{{note}}");
+  }
+
+  private static Overview.Figure figure(String verdict, String note) {
+    return new Overview.Figure("Throughput", "1", "", "", verdict, "inconclusive", note);
   }
 
   @Test

@@ -84,6 +84,11 @@ class SuitePageTest {
   }
 
   @Test
+  void thePlanStandsAboveTheTitle() {
+    assertThat(page()).contains("<p class=\"kicker\">catalog-bench · jmh-serialization-sample</p>");
+  }
+
+  @Test
   void whoIsRefusedIsARowWithItsReason() {
     assertThat(page())
         .contains("<strong>avaje-jsonb</strong> <span class=\"verdict invalid\">refused</span>")
