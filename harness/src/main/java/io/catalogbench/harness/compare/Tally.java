@@ -7,6 +7,7 @@ import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How the comparisons of one metric ended for a candidate, over all scenarios.
+ * How the comparisons of one metric ended for a candidate and a baseline, over all scenarios.
  *
  * @param baseline what it was compared with in all of them
+ * @param slightlyLess how many of the small changes are to less
+ * @param strongest the decided one whose ratio is farthest from 1, if any is decided
  * @param ratios spread of the observed ratios, decided or not, of servers that were warm
+ * @param cold how many have no part in those ratios, because a side of theirs was not warm
  * @param pairs the most pairs that any of them had
  * @param pairsNeeded the most pairs that any undecided one needs, where it is known
  * @param notWarm set where servers compiled too much for any conclusion
@@ -27,7 +31,10 @@ public record Tally(
     String candidate,
     String baseline,
     Map<Verdict, Integer> verdicts,
+    int slightlyLess,
+    Optional<Comparison> strongest,
     Optional<Spread> ratios,
+    int cold,
     int pairs,
     Optional<Integer> pairsNeeded,
     Optional<Warning> notWarm) {
@@ -36,36 +43,40 @@ public record Tally(
     verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
   }
 
-  private record Pair(String candidate, String baseline) {
-
-    Pair(Comparison comparison) {
-      this(comparison.candidate(), comparison.baseline());
-    }
-  }
-
-  /** One tally for each candidate and what it was compared with in this metric. */
+  /** One tally for each candidate and each baseline that it was compared with in this metric. */
   public static List<Tally> of(Run run, Metric metric) {
-    Map<Pair, List<Comparison>> pairs =
-        run.comparisons().stream()
-            .filter(comparison -> comparison.metric() == metric)
-            .collect(Collectors.groupingBy(Pair::new, LinkedHashMap::new, Collectors.toList()));
-    return pairs.values().stream().map(Tally::of).toList();
+    return run.comparisons().stream()
+        .filter(comparison -> comparison.metric() == metric)
+        .collect(
+            Collectors.groupingBy(
+                c -> List.of(c.candidate(), c.baseline()), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Tally::of)
+        .toList();
   }
 
   private static Tally of(List<Comparison> comparisons) {
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     comparisons.forEach(c -> verdicts.merge(c.verdict(), 1, Integer::sum));
-    double[] ratios =
+    List<Comparison> warm =
         comparisons.stream()
             .filter(c -> c.warnings().stream().noneMatch(Tally::isNotWarm))
-            .flatMap(c -> c.ratio().stream())
-            .mapToDouble(r -> r)
-            .toArray();
+            .toList();
+    double[] ratios = warm.stream().flatMap(c -> c.ratio().stream()).mapToDouble(r -> r).toArray();
     return new Tally(
         comparisons.getFirst().candidate(),
         comparisons.getFirst().baseline(),
         verdicts,
+        (int)
+            comparisons.stream()
+                .filter(c -> c.verdict() == Verdict.SMALL_CHANGE && c.ratio().orElseThrow() < 1)
+                .count(),
+        comparisons.stream()
+            .filter(c -> c.verdict() == Verdict.IMPROVED || c.verdict() == Verdict.REGRESSED)
+            .max(Comparator.comparingDouble(Tally::distance)),
         ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
+        comparisons.size() - warm.size(),
         comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),
         comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare),
         notWarm(comparisons));
@@ -83,6 +94,15 @@ public record Tally(
   /** Of either side: a baseline's flags have a prefix. */
   private static boolean isNotWarm(Warning warning) {
     return warning.code().endsWith(Doubts.NOT_WARM);
+  }
+
+  /** How far the ratio of the strongest is from 1, either way; 0 where none is decided. */
+  public double strength() {
+    return strongest.map(Tally::distance).orElse(0.0);
+  }
+
+  private static double distance(Comparison comparison) {
+    return Math.abs(Math.log(comparison.ratio().orElse(1.0)));
   }
 
   /** How many ended in any of these verdicts. */

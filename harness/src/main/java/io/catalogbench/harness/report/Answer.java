@@ -1,98 +1,134 @@
 package io.catalogbench.harness.report;
 
-import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.compare.Tally;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
+import io.catalogbench.harness.result.Comparison;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.result.Value;
-import io.catalogbench.harness.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a run says, in sentences: decided first, then what was seen but not decided.
+ * What a run says, in sentences: claims and what is decided first, then what was seen but not
+ * decided.
  *
  * @param title the answer
  * @param details what qualifies it
+ * @param folded what else could be said, for who asks
  */
-record Answer(String title, List<String> details) {
+record Answer(String title, List<String> details, List<String> folded) {
 
   private static final String HEADLINE = "C01";
   private static final String CPU = "CPU per request";
   private static final String START_UP = "time to start";
   private static final String TIME = "time per operation";
 
+  /** What the folded sentences stand under. */
+  static final String MORE = "More of what it says";
+
+  /** More sentences than these are a wall. */
+  private static final int SENTENCES = 5;
+
   Answer {
     details = List.copyOf(details);
+    folded = List.copyOf(folded);
   }
 
   static Answer of(Run run) {
     if (run.measurements().stream().noneMatch(Measurement::ok)) {
-      return new Answer("Nothing was measured.", List.of());
+      return of(List.of("Nothing was measured."), List.of());
     }
     return run.suite().isPresent() ? ofSuite(run) : ofServers(run);
   }
 
-  /** Leads with who is better than its baseline most often. */
+  private static Answer of(List<String> title, List<String> rest) {
+    int shown = Math.clamp(SENTENCES - title.size(), 0, rest.size());
+    return new Answer(
+        String.join(" ", title), rest.subList(0, shown), rest.subList(shown, rest.size()));
+  }
+
+  private static Answer nothingToCompare() {
+    return of(List.of("Measured, with nothing to compare."), List.of());
+  }
+
+  /** Leads with the claims, or else with the largest effect that is decided. */
   private static Answer ofSuite(Run run) {
+    List<Claim> claims = decided(run.claims());
     List<Tally> tallies =
         Tally.of(run, Metric.TIME_NS_PER_OP).stream()
-            .sorted(
-                Comparator.comparingInt((Tally tally) -> tally.count(Verdict.IMPROVED)).reversed())
+            .sorted(Comparator.comparingDouble(Tally::strength).reversed())
             .toList();
-    if (tallies.isEmpty()) {
-      return new Answer("Measured, with nothing to compare.", List.of());
+    if (tallies.isEmpty() && claims.isEmpty()) {
+      return nothingToCompare();
     }
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(claims.isEmpty() ? List.of() : each(claims));
+    Optional<Comparison> lead =
+        claims.isEmpty() ? tallies.getFirst().strongest() : Optional.empty();
+    lead.map(comparison -> TallyWords.effect(comparison, TIME)).ifPresent(sentences::add);
     tallies.stream()
-        .filter(Answer::decided)
-        .forEach(tally -> sentences.add(decided(tally, tally.baseline(), TIME)));
+        .filter(TallyWords::decided)
+        .filter(tally -> tally.total() > 1 || lead.isEmpty() || !tally.strongest().equals(lead))
+        .map(tally -> TallyWords.told(tally, TIME))
+        .forEach(sentences::add);
+    TallyWords.open(tallies, TIME).ifPresent(sentences::add);
     tallies.stream()
-        .filter(tally -> !decided(tally))
-        .collect(Collectors.groupingBy(Tally::baseline, LinkedHashMap::new, Collectors.toList()))
-        .forEach((baseline, open) -> sentences.add(undecided(open, baseline, TIME)));
-    List<String> details = new ArrayList<>(sentences.subList(1, sentences.size()));
-    tallies.forEach(tally -> observed(tally, tally.baseline(), TIME).ifPresent(details::add));
-    return new Answer(sentences.getFirst(), details);
+        .filter(tally -> !TallyWords.decided(tally))
+        .flatMap(tally -> TallyWords.observed(tally, TIME).stream())
+        .forEach(sentences::add);
+    tallies.stream()
+        .filter(tally -> tally.notWarm().isPresent())
+        .map(tally -> TallyWords.undecided(List.of(tally), TIME))
+        .forEach(sentences::add);
+    return claims.isEmpty()
+        ? of(sentences.subList(0, 1), sentences.subList(1, sentences.size()))
+        : of(List.of(title(claims)), sentences);
   }
 
   private static Answer ofServers(Run run) {
-    Optional<String> baseline = Comparisons.baseline(run);
     List<Tally> ofRequests = Tally.of(run, Metric.CPU_US_PER_REQUEST);
     List<Tally> tallies = ofRequests.isEmpty() ? Tally.of(run, Metric.STARTUP_MS) : ofRequests;
     String what = ofRequests.isEmpty() ? START_UP : CPU;
-    if (tallies.isEmpty() || baseline.isEmpty()) {
-      return new Answer("Measured, with nothing to compare.", List.of());
+    if (tallies.isEmpty()) {
+      return nothingToCompare();
     }
-    List<String> sentences = new ArrayList<>();
-    tallies.stream()
-        .filter(Answer::decided)
-        .forEach(tally -> sentences.add(decided(tally, baseline.get(), what)));
-    List<Tally> open = tallies.stream().filter(tally -> !decided(tally)).toList();
-    if (!open.isEmpty()) {
-      sentences.add(undecided(open, baseline.get(), what));
-    }
-    List<String> observed =
-        tallies.stream().flatMap(tally -> observed(tally, baseline.get(), what).stream()).toList();
-    List<Claim> claims = run.claims().stream().filter(claim -> claim.verdict().decided()).toList();
+    List<Tally> open = tallies.stream().filter(tally -> !TallyWords.decided(tally)).toList();
+    List<String> undecided = open.isEmpty() ? List.of() : List.of(TallyWords.undecided(open, what));
+    List<Tally> judged = tallies.stream().filter(TallyWords::decided).toList();
+    List<Claim> claims = decided(run.claims());
     if (claims.isEmpty()) {
-      return new Answer(String.join(" ", sentences), observed);
+      return of(
+          Stream.concat(TallyWords.briefly(judged, what).stream(), undecided.stream()).toList(),
+          tallies.stream().flatMap(tally -> TallyWords.observed(tally, what).stream()).toList());
     }
     Optional<Claim> headline = headline(claims);
-    return new Answer(
-        headline.map(Answer::title).orElseGet(() -> title(claims)),
-        Stream.of(headline.map(Answer::basis).stream().toList(), sentences, observed)
+    return of(
+        List.of(headline.map(Answer::title).orElseGet(() -> title(claims))),
+        Stream.of(
+                headline.map(Answer::basis).map(List::of).orElseGet(() -> each(claims)),
+                judged.stream().map(tally -> TallyWords.told(tally, what)).toList(),
+                undecided,
+                open.stream().flatMap(tally -> TallyWords.observed(tally, what).stream()).toList())
             .flatMap(List::stream)
             .toList());
+  }
+
+  private static List<Claim> decided(List<Claim> claims) {
+    return claims.stream().filter(claim -> claim.verdict().decided()).toList();
+  }
+
+  /** What became of each claim; the title says it of an only one. */
+  private static List<String> each(List<Claim> claims) {
+    return claims.size() == 1
+        ? List.of()
+        : claims.stream().map(claim -> claim.id() + " " + outcome(claim)).toList();
   }
 
   /** The claim that the documents are known for, where the run decides it. */
@@ -103,14 +139,7 @@ record Answer(String title, List<String> details) {
   /** What became of the claims for which a run was made. */
   private static String title(List<Claim> decided) {
     if (decided.size() == 1) {
-      Claim only = decided.getFirst();
-      return "%s: %s%s."
-          .formatted(
-              only.subject(),
-              Words.claim(only.verdict()),
-              Words.ratio(only.measured(), only.low(), only.high())
-                  .map(", %s here"::formatted)
-                  .orElse(""));
+      return outcome(decided.getFirst());
     }
     return "Of %d claims of the documents, %s."
         .formatted(
@@ -127,6 +156,16 @@ record Answer(String title, List<String> details) {
                                     .collect(Collectors.joining(", ")),
                                 Words.claim(verdict)))
                 .collect(Collectors.joining("; ")));
+  }
+
+  private static String outcome(Claim claim) {
+    return "%s: %s%s."
+        .formatted(
+            claim.subject(),
+            Words.claim(claim.verdict()),
+            Words.ratio(claim.measured(), claim.low(), claim.high())
+                .map(", %s here"::formatted)
+                .orElse(""));
   }
 
   private static String title(Claim claim) {
@@ -161,75 +200,5 @@ record Answer(String title, List<String> details) {
         ? ""
         : "This run is %s: %s."
             .formatted(run.status() == RunStatus.FAILED ? "failed" : "partial", counts);
-  }
-
-  private static boolean decided(Tally tally) {
-    return tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID) < tally.total();
-  }
-
-  private static String undecided(List<Tally> open, String baseline, String what) {
-    int pairs = open.stream().mapToInt(Tally::pairs).max().orElse(0);
-    String whether =
-        "whether %s or %s needs less %s"
-            .formatted(
-                open.stream().map(Tally::candidate).collect(Collectors.joining(", ")),
-                baseline,
-                what);
-    if (open.stream().allMatch(tally -> tally.notWarm().isPresent())) {
-      return "Undecided %s. %s.".formatted(whether, open.getFirst().notWarm().orElseThrow());
-    }
-    return "Undecided: %s cannot show yet %s."
-        .formatted(pairs == 1 ? "one round" : pairs + " rounds", whether);
-  }
-
-  private static String decided(Tally tally, String baseline, String what) {
-    List<String> parts = new ArrayList<>();
-    part(parts, tally, what + " than " + baseline, "less", Verdict.IMPROVED);
-    part(parts, tally, what + " than " + baseline, "more", Verdict.REGRESSED);
-    part(parts, tally, what + " as " + baseline, "the same", Verdict.SAME);
-    part(parts, tally, what + " than " + baseline, "slightly other", Verdict.SMALL_CHANGE);
-    int open = tally.count(Verdict.INCONCLUSIVE, Verdict.INVALID);
-    if (tally.total() == 1) {
-      return "%s needs %s.".formatted(tally.candidate(), parts.getFirst());
-    }
-    return "Of %d scenarios, %s needs %s%s."
-        .formatted(
-            tally.total(),
-            tally.candidate(),
-            String.join(", ", parts),
-            open == 0 ? "" : "; %d undecided".formatted(open));
-  }
-
-  /** How much of it in how many scenarios; the first part says of what, and against whom. */
-  private static void part(
-      List<String> parts, Tally tally, String whatOfWhom, String howMuch, Verdict verdict) {
-    int count = tally.count(verdict);
-    if (count > 0) {
-      String part = parts.isEmpty() ? howMuch + " " + whatOfWhom : howMuch;
-      parts.add(tally.total() == 1 ? part : "%s in %d".formatted(part, count));
-    }
-  }
-
-  private static Optional<String> observed(Tally tally, String baseline, String what) {
-    return tally
-        .ratios()
-        .map(
-            ratios ->
-                "Observed: %s used %s the %s of %s%s."
-                    .formatted(
-                        tally.candidate(),
-                        ratios.min() == ratios.max()
-                            ? Figures.ratio(ratios.min())
-                            : "between %s and %s"
-                                .formatted(
-                                    Figures.ratio(ratios.min()), Figures.ratio(ratios.max())),
-                        what,
-                        baseline,
-                        tally
-                            .pairsNeeded()
-                            .map(
-                                needed ->
-                                    "; up to %d rounds are needed to decide".formatted(needed))
-                            .orElse("")));
   }
 }

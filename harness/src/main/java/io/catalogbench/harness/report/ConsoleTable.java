@@ -22,6 +22,9 @@ public final class ConsoleTable {
     out.append(outage.isEmpty() ? "" : "\n" + outage);
     out.append('\n').append(answer.title()).append('\n');
     answer.details().forEach(detail -> out.append(detail).append('\n'));
+    if (!answer.folded().isEmpty()) {
+      out.append("%s: on the page%n".formatted(Answer.MORE));
+    }
     run.claims().forEach(claim -> out.append(claim(claim)).append('\n'));
     String progress = Answer.progress(run);
     if (!progress.isEmpty()) {

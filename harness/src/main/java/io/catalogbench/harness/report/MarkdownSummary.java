@@ -21,7 +21,9 @@ final class MarkdownSummary {
       out.append("> **").append(progress).append("**\n\n");
     }
     String details = details(answer, report.run());
-    out.append(details).append(details.isEmpty() ? "" : "\n").append(tables(report));
+    out.append(details).append(details.isEmpty() ? "" : "\n");
+    String more = folded(Answer.MORE, list(answer.folded().stream()));
+    out.append(more).append(more.isEmpty() ? "" : "\n").append(tables(report));
     out.append('\n').append(escaped(Circumstances.machine(report))).append(". ");
     out.append(escaped(Circumstances.occasion(report.run()))).append(".\n");
     unusable(out, report.run().measurements());
