@@ -3,6 +3,7 @@ package io.catalogbench.cache;
 import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +33,16 @@ public interface CacheStore extends AutoCloseable {
 
   /** Looks for the value of {@code key}. */
   CompletableFuture<Lookup> read(CacheKey key);
+
+  /**
+   * Looks for the values of {@code keys} as {@link #read} does for one; a store elsewhere is asked
+   * for all of them at once.
+   *
+   * @return what is known of each, in the order of the keys; fails when it fails for one of them
+   */
+  default CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    return Together.all(keys.stream().map(this::read).toList());
+  }
 
   /**
    * Keeps {@code value} for {@code ttl}.

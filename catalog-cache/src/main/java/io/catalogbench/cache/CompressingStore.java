@@ -4,6 +4,7 @@ import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,6 +33,11 @@ final class CompressingStore implements CacheStore {
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
     return store.read(key).thenApply(this::expanded);
+  }
+
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    return store.readAll(keys).thenApply(found -> found.stream().map(this::expanded).toList());
   }
 
   private Lookup expanded(Lookup found) {

@@ -5,7 +5,9 @@ import io.catalogbench.contract.cache.CacheKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,6 +66,18 @@ final class FileStore implements CacheStore {
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
     return aside(() -> lookup(key));
+  }
+
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    return aside(
+        () -> {
+          List<Lookup> found = new ArrayList<>(keys.size());
+          for (CacheKey key : keys) {
+            found.add(lookup(key));
+          }
+          return found;
+        });
   }
 
   private Lookup lookup(CacheKey key) throws IOException {

@@ -1,5 +1,7 @@
 package io.catalogbench.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import io.catalogbench.contract.cache.CacheKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
 import net.rubyeye.xmemcached.exception.MemcachedException;
@@ -98,18 +101,53 @@ final class MemcachedStore implements CacheStore {
 
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
-    return aside(() -> lookup(key));
+    return aside(() -> lookup(key, found(List.of(key))));
   }
 
-  private Lookup lookup(CacheKey key)
-      throws MemcachedException, TimeoutException, InterruptedException {
-    String versionKey = VERSION_PREFIX + key.scope();
-    Map<String, byte[]> found =
-        client.get(List.of(key.value(), versionKey), timeout.toMillis(), BYTES);
-    byte @Nullable [] versionBytes = found == null ? null : found.get(versionKey);
-    if (versionBytes == null) {
-      return new Lookup.Miss(newVersion(versionKey));
+  /** One question for all values and versions; then one for each version that is missing. */
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    if (keys.isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
     }
+    return aside(() -> found(keys))
+        .thenCompose(
+            found ->
+                Together.all(
+                    keys.stream()
+                        .map(
+                            key ->
+                                found.containsKey(versionKey(key))
+                                    ? CompletableFuture.completedFuture(known(key, found))
+                                    : aside(() -> lookup(key, found)))
+                        .toList()))
+        .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private Map<String, byte[]> found(List<CacheKey> keys)
+      throws MemcachedException, TimeoutException, InterruptedException {
+    Map<String, byte[]> found =
+        client.get(
+            keys.stream().flatMap(key -> Stream.of(key.value(), versionKey(key))).toList(),
+            timeout.toMillis(),
+            BYTES);
+    return found == null ? Map.of() : found;
+  }
+
+  private static String versionKey(CacheKey key) {
+    return VERSION_PREFIX + key.scope();
+  }
+
+  private Lookup lookup(CacheKey key, Map<String, byte[]> found)
+      throws MemcachedException, TimeoutException, InterruptedException {
+    return found.containsKey(versionKey(key))
+        ? known(key, found)
+        : new Lookup.Miss(newVersion(versionKey(key)));
+  }
+
+  /** What the bytes say where there is a version among them. */
+  private Lookup known(CacheKey key, Map<String, byte[]> found) {
+    byte[] versionBytes = requireNonNull(found.get(versionKey(key)));
     @Nullable RandomVersion version = StoredEntry.version(versionBytes);
     byte @Nullable [] bytes = found.get(key.value());
     @Nullable StoredEntry entry = bytes == null ? null : StoredEntry.decode(bytes);

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * Keeps values in Redis 7, alone or as a cluster, over connections that all threads share.
@@ -23,9 +23,10 @@ import java.util.concurrent.TimeUnit;
  * <p>The protocol, for a scope S with its version under {@code version:v1:S} and a value K of it:
  *
  * <ul>
- *   <li><b>read:</b> {@code MGET K version:v1:S}. A hit is a value stamped with the very version
- *       that was read with it. A miss hands that version out; where none is there, {@code SET … NX
- *       GET} makes one of 128 random bits, or answers with the one that another reader made.
+ *   <li><b>read:</b> {@code MGET K version:v1:S}, with further pairs for further values. A hit is a
+ *       value stamped with the very version that was read with it. A miss hands that version out;
+ *       where none is there, {@code SET … NX GET} makes one of 128 random bits, or answers with the
+ *       one that another reader made; these commands are sent together.
  *   <li><b>fill:</b> {@code SET K (version, value) PX ttl} with the version of the miss.
  *   <li><b>invalidate:</b> one {@code UNLINK} of the version (and of the scope's single value, so
  *       that its memory comes back at once) of every scope.
@@ -78,7 +79,35 @@ final class RedisStore implements CacheStore {
         .toCompletableFuture();
   }
 
-  private CompletionStage<Lookup> lookup(
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    if (keys.isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    long deadlineNanos = System.nanoTime() + timeout.toNanos();
+    String[] pairs = new String[2 * keys.size()];
+    for (int i = 0; i < keys.size(); i++) {
+      pairs[2 * i] = nodes.valueKey(keys.get(i));
+      pairs[2 * i + 1] = nodes.versionKey(keys.get(i).scope());
+    }
+    return commands
+        .mget(pairs)
+        .thenCompose(
+            found ->
+                Together.all(
+                    IntStream.range(0, keys.size())
+                        .mapToObj(
+                            i ->
+                                lookup(
+                                    keys.get(i),
+                                    found.get(2 * i),
+                                    found.get(2 * i + 1),
+                                    deadlineNanos))
+                        .toList()))
+        .toCompletableFuture();
+  }
+
+  private CompletableFuture<Lookup> lookup(
       CacheKey key,
       KeyValue<String, StampedValue> value,
       KeyValue<String, StampedValue> version,

@@ -2,6 +2,7 @@ package io.catalogbench.cache;
 
 import io.catalogbench.contract.cache.CacheKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,17 +65,43 @@ final class TwoLevelStore implements CacheStore {
 
   /** The token was taken before Redis is asked, so an invalidation meanwhile voids the fill. */
   private CompletableFuture<Lookup> readFar(CacheKey key, FillToken nearToken) {
-    return far.read(key)
+    return far.read(key).thenApply(found -> carried(key, nearToken, found));
+  }
+
+  /** Takes what Redis knows into this process. */
+  private Lookup carried(CacheKey key, FillToken nearToken, Lookup found) {
+    return switch (found) {
+      case Hit hit -> {
+        near.fill(key, nearToken, hit.value(), NEAR_LIFE).join();
+        yield hit;
+      }
+      case Lookup.Miss(FillToken farToken) -> new Lookup.Miss(new Tokens(nearToken, farToken));
+    };
+  }
+
+  /** Asks Redis for what is not near, with one question for all of it. */
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    boolean listening = channel.listening();
+    Lookup[] found = new Lookup[keys.size()];
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < found.length; i++) {
+      found[i] = listening ? near.read(keys.get(i)).join() : new Lookup.Miss(FillToken.NONE);
+      if (found[i] instanceof Lookup.Miss) {
+        missing.add(i);
+      }
+    }
+    return far.readAll(missing.stream().map(keys::get).toList())
         .thenApply(
-            found ->
-                switch (found) {
-                  case Hit hit -> {
-                    near.fill(key, nearToken, hit.value(), NEAR_LIFE).join();
-                    yield hit;
-                  }
-                  case Lookup.Miss(FillToken farToken) ->
-                      new Lookup.Miss(new Tokens(nearToken, farToken));
-                });
+            there -> {
+              for (int k = 0; k < missing.size(); k++) {
+                int i = missing.get(k);
+                if (found[i] instanceof Lookup.Miss(FillToken nearToken)) {
+                  found[i] = carried(keys.get(i), nearToken, there.get(k));
+                }
+              }
+              return List.of(found);
+            });
   }
 
   @Override

@@ -183,6 +183,58 @@ interface CacheStoreContract {
     store().ping().join();
   }
 
+  @Test
+  default void manyAreReadInOrderAsEachIsAlone() {
+    fill(PRODUCT, "seven");
+    fill(LIST, "three");
+    fill(OTHER_LIST, "four");
+    store().fill(LIST, miss(new CacheKey("products", "x")), new byte[0], TTL).join();
+    assertThat(readAll(OTHER_LIST, OTHER_PRODUCT, LIST, PRODUCT, OTHER_LIST))
+        .containsExactly("four", "miss", "", "seven", "four");
+
+    store().invalidate(List.of("products", "product:8")).join();
+
+    assertThat(readAll(PRODUCT, OTHER_LIST, OTHER_PRODUCT))
+        .containsExactly("seven", "miss", "miss");
+    assertThat(readAll()).isEmpty();
+  }
+
+  @Test
+  default void missesOfManyHandOutTheVersionsOfTheirScopes() {
+    FillToken known = miss(PRODUCT);
+    List<FillToken> tokens = misses(PRODUCT, OTHER_PRODUCT, LIST, OTHER_LIST);
+    assertThat(tokens)
+        .containsExactly(known, miss(OTHER_PRODUCT), miss(LIST), miss(OTHER_LIST))
+        .doesNotContain(FillToken.NONE);
+    assertThat(tokens.get(2)).isEqualTo(tokens.get(3));
+    store().invalidate(List.of("product:8")).join();
+
+    fill(OTHER_PRODUCT, tokens.get(1), "old row".getBytes(UTF_8));
+    fill(LIST, tokens.get(2), "three".getBytes(UTF_8));
+
+    assertThat(readAll(OTHER_PRODUCT, LIST)).containsExactly("miss", "three");
+    assertThat(misses(PRODUCT, OTHER_PRODUCT)).contains(known).doesNotContain(tokens.get(1));
+  }
+
+  @Test
+  default void valuesThatAreReadTogetherEndEachWithItsLife() {
+    Duration life = Duration.ofMillis(150);
+    store().fill(PRODUCT, miss(PRODUCT), "seven".getBytes(UTF_8), life).join();
+    fill(OTHER_PRODUCT, "eight");
+    pass(life);
+    assertThat(readAll(PRODUCT, OTHER_PRODUCT)).containsExactly("miss", "eight");
+  }
+
+  private List<String> readAll(CacheKey... keys) {
+    return store().readAll(List.of(keys)).join().stream().map(CacheStoreContract::text).toList();
+  }
+
+  private List<FillToken> misses(CacheKey... keys) {
+    return store().readAll(List.of(keys)).join().stream()
+        .map(found -> ((Lookup.Miss) found).token())
+        .toList();
+  }
+
   private FillToken miss(CacheKey key) {
     return ((Lookup.Miss) store().read(key).join()).token();
   }
@@ -201,7 +253,11 @@ interface CacheStoreContract {
   }
 
   private String read(CacheKey key) {
-    return switch (store().read(key).join()) {
+    return text(store().read(key).join());
+  }
+
+  private static String text(Lookup found) {
+    return switch (found) {
       case Hit(byte[] value) -> new String(value, UTF_8);
       case Lookup.Miss _ -> "miss";
     };

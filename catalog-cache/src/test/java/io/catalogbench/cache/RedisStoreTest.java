@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.catalogbench.contract.Limits;
+import io.catalogbench.contract.cache.CacheKey;
 import io.catalogbench.contract.settings.CatalogSettings;
 import io.catalogbench.contract.settings.SettingsException;
 import io.catalogbench.contract.settings.ThreadModel;
@@ -71,6 +72,20 @@ final class RedisStoreTest implements RealTimeContract {
     fillProduct("seven");
     services.resetCounters();
     assertThat(store.read(PRODUCT).join()).isInstanceOf(Hit.class);
+    assertThat(services.counters().redisCommands()).isEqualTo(Map.of("mget", 1L));
+  }
+
+  @Test
+  void manyHitsAreOneCommandAndManyMissesOneMoreForEachVersion() {
+    List<CacheKey> keys = List.of(PRODUCT, OTHER_PRODUCT, LIST);
+    services.resetCounters();
+    List<Lookup> misses = store.readAll(keys).join();
+    assertThat(services.counters().redisCommands()).isEqualTo(Map.of("mget", 1L, "set", 3L));
+    for (int i = 0; i < keys.size(); i++) {
+      store.fill(keys.get(i), ((Lookup.Miss) misses.get(i)).token(), new byte[] {7}, TTL).join();
+    }
+    services.resetCounters();
+    assertThat(store.readAll(keys).join()).hasOnlyElementsOfType(Hit.class).hasSize(3);
     assertThat(services.counters().redisCommands()).isEqualTo(Map.of("mget", 1L));
   }
 

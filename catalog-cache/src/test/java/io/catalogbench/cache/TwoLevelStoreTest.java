@@ -71,6 +71,21 @@ final class TwoLevelStoreTest implements RealTimeContract {
   }
 
   @Test
+  void ofManyOnlyWhatIsNotNearIsAskedForAndOnce() {
+    fill(other, "seven");
+    assertThat(read(store)).isEqualTo("seven");
+    Lookup.Miss miss = (Lookup.Miss) other.read(OTHER_PRODUCT).join();
+    other.fill(OTHER_PRODUCT, miss.token(), "eight".getBytes(UTF_8), TTL).join();
+    long before = commands();
+    for (int i = 0; i < 3; i++) {
+      assertThat(store.readAll(List.of(OTHER_PRODUCT, PRODUCT)).join())
+          .extracting(found -> new String(((Hit) found).value(), UTF_8))
+          .containsExactly("eight", "seven");
+    }
+    assertThat(commands()).isEqualTo(before + 1);
+  }
+
+  @Test
   void anInvalidationElsewhereIsHeardOf() {
     fill(store, "seven");
     assertThat(read(other)).isEqualTo("seven");
