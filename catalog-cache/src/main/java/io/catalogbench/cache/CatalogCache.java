@@ -10,6 +10,7 @@ import io.catalogbench.contract.settings.TtlTier;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,8 +19,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The step between a request and the database: a value is read from a {@link CacheStore}, or loaded
@@ -126,7 +129,7 @@ public final class CatalogCache implements AutoCloseable {
     };
   }
 
-  private static <T> T await(CompletableFuture<T> future) {
+  static <T> T await(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {
@@ -148,10 +151,17 @@ public final class CatalogCache implements AutoCloseable {
       Duration ttl,
       Supplier<? extends CompletionStage<byte[]>> loader,
       Executor executor) {
-    CompletableFuture<Outcome> outcome = lookup(key);
-    return outcome.isDone() && !outcome.isCompletedExceptionally()
-        ? proceed(outcome.join(), ttl, loader, executor)
-        : outcome.thenComposeAsync(known -> proceed(known, ttl, loader, executor), executor);
+    return then(lookup(key), executor, outcome -> proceed(outcome, ttl, loader, executor));
+  }
+
+  /** Goes on at once with what is there at once, else on {@code executor}. */
+  static <T, R> CompletableFuture<R> then(
+      CompletableFuture<T> future,
+      Executor executor,
+      Function<? super T, CompletableFuture<R>> next) {
+    return future.isDone() && !future.isCompletedExceptionally()
+        ? next.apply(future.join())
+        : future.thenComposeAsync(next, executor);
   }
 
   private static CompletableFuture<byte[]> proceed(
@@ -184,11 +194,12 @@ public final class CatalogCache implements AutoCloseable {
     };
   }
 
-  private static <T> CompletableFuture<T> on(Executor executor, CompletableFuture<T> future) {
+  /** A future that ends on {@code executor}, unless it has ended. */
+  static <T> CompletableFuture<T> on(Executor executor, CompletableFuture<T> future) {
     return future.isDone() ? future : future.whenCompleteAsync((_, _) -> {}, executor);
   }
 
-  private static Throwable cause(Throwable error) {
+  static Throwable cause(Throwable error) {
     return error instanceof CompletionException && error.getCause() != null
         ? error.getCause()
         : error;
@@ -210,12 +221,58 @@ public final class CatalogCache implements AutoCloseable {
       return withoutStore(key);
     }
     long landings = flights.landings(key);
-    long beginNanos = nanoTime.getAsLong();
+    long endNanos = nanoTime.getAsLong() + timeoutNanos;
     CompletableFuture<Lookup> read = observed(() -> store.read(key));
     return read.isDone() && !read.isCompletedExceptionally()
-        ? judge(key, landings, beginNanos, read.join())
-        : read.thenCompose(known -> judge(key, landings, beginNanos, known))
+        ? judge(key, landings, endNanos, read.join())
+        : read.thenCompose(known -> judge(key, landings, endNanos, known))
             .exceptionallyCompose(_ -> withoutStore(key));
+  }
+
+  /**
+   * Tells what a request has to do for the values of {@code keys}, as {@link #lookup} does for one,
+   * with one question to the store. Loads must be ended before what others load is waited for: else
+   * two requests could wait for each other.
+   *
+   * @param patienceNanos how long the request may still wait for the store
+   * @return an outcome for each key, in their order
+   */
+  CompletableFuture<List<Outcome>> lookupAll(List<CacheKey> keys, long patienceNanos) {
+    if (!store.remembers()) {
+      return completed(keys.stream().map(key -> load(new Flight(key, FillToken.NONE, 0))).toList());
+    }
+    if (!pending.isEmpty()) {
+      retryInvalidations();
+    }
+    if (patienceNanos <= 0
+        || keys.stream().anyMatch(key -> pending.has(key.scope()))
+        || !breaker.admits()) {
+      return withoutStore(keys);
+    }
+    long[] landings = keys.stream().mapToLong(flights::landings).toArray();
+    long endNanos = nanoTime.getAsLong() + patienceNanos;
+    return inTime(patienceNanos, observed(() -> store.readAll(keys)))
+        .thenCompose(
+            known ->
+                Together.all(
+                    IntStream.range(0, landings.length)
+                        .mapToObj(i -> judge(keys.get(i), landings[i], endNanos, known.get(i)))
+                        .toList()))
+        .exceptionallyCompose(_ -> withoutStore(keys));
+  }
+
+  private CompletableFuture<List<Outcome>> withoutStore(List<CacheKey> keys) {
+    return Together.all(keys.stream().map(this::withoutStore).toList());
+  }
+
+  /** How long a request may wait for the store. */
+  long timeoutNanos() {
+    return timeoutNanos;
+  }
+
+  /** The time on the clock that such waiting is measured with. */
+  long nanoTime() {
+    return nanoTime.getAsLong();
   }
 
   private CompletableFuture<Outcome> withoutStore(CacheKey key) {
@@ -235,11 +292,11 @@ public final class CatalogCache implements AutoCloseable {
   }
 
   private CompletableFuture<Outcome> judge(
-      CacheKey key, long landings, long beginNanos, Lookup known) {
+      CacheKey key, long landings, long endNanos, Lookup known) {
     return switch (known) {
       case Hit hit -> completed(hit(hit));
       case Lookup.Miss(FillToken token) -> {
-        Flight mine = new Flight(key, token, timeoutNanos - (nanoTime.getAsLong() - beginNanos));
+        Flight mine = new Flight(key, token, endNanos - nanoTime.getAsLong());
         Flight flight = flights.joinOrStart(mine);
         if (flight != mine) {
           yield completed(join(flight));
@@ -251,7 +308,7 @@ public final class CatalogCache implements AutoCloseable {
 
   /** Another flight landed after the miss, maybe with this very value. */
   private CompletableFuture<Outcome> readAgain(Flight mine) {
-    return inTime(mine, observed(() -> store.read(mine.key())))
+    return inTime(mine.patienceNanos(), observed(() -> store.read(mine.key())))
         .handle(
             (known, error) -> {
               if (error == null && known instanceof Hit hit) {
@@ -263,11 +320,12 @@ public final class CatalogCache implements AutoCloseable {
             });
   }
 
-  /** Waits no longer for the store than the request that started {@code flight} may. */
-  private <T> CompletableFuture<T> inTime(Flight flight, CompletableFuture<T> operation) {
+  /** Waits no longer for the store than a request may. */
+  private static <T> CompletableFuture<T> inTime(
+      long patienceNanos, CompletableFuture<T> operation) {
     return operation.isDone()
         ? operation
-        : operation.copy().orTimeout(flight.patienceNanos(), TimeUnit.NANOSECONDS);
+        : operation.copy().orTimeout(patienceNanos, TimeUnit.NANOSECONDS);
   }
 
   private Outcome hit(Hit hit) {
@@ -287,7 +345,7 @@ public final class CatalogCache implements AutoCloseable {
     return new Outcome.Load(new Loading(this, flight));
   }
 
-  private static CompletableFuture<Outcome> completed(Outcome outcome) {
+  private static <T> CompletableFuture<T> completed(T outcome) {
     return CompletableFuture.completedFuture(outcome);
   }
 
@@ -304,7 +362,7 @@ public final class CatalogCache implements AutoCloseable {
                   flights.land(flight);
                   return null;
                 });
-    return inTime(flight, landed).exceptionally(_ -> null);
+    return inTime(flight.patienceNanos(), landed).exceptionally(_ -> null);
   }
 
   void failed(Flight flight, Throwable error) {

@@ -27,6 +27,11 @@ public final class Loading {
     return cache.loaded(flight, value, ttl);
   }
 
+  /** Ends with what this load ends with. */
+  CompletableFuture<byte[]> result() {
+    return flight.result();
+  }
+
   /** Gives {@code error} to those who wait; nothing is cached, the next request loads again. */
   public void fail(Throwable error) {
     cache.failed(flight, error);

@@ -369,6 +369,96 @@ final class CatalogCacheTest {
     }
   }
 
+  @Nested
+  class ManyValues {
+
+    private static final List<CacheKey> BOTH = List.of(PRODUCT, OTHER_PRODUCT);
+
+    private List<Outcome> lookupBoth() {
+      return cache.lookupAll(BOTH, Limits.CACHE_TIMEOUT.toNanos()).join();
+    }
+
+    @Test
+    void areAskedForOnceAndCountedEach() {
+      fill("seven");
+      int reads = store.reads();
+
+      List<Outcome> outcomes = lookupBoth();
+
+      assertThat(store.reads()).isEqualTo(reads + 1);
+      assertThat(hit(outcomes.getFirst())).isEqualTo("seven");
+      complete(load(outcomes.getLast()), "eight");
+      assertThat(lookupBoth()).extracting(CatalogCacheTest::hit).containsExactly("seven", "eight");
+      assertThat(cache.counts()).isEqualTo(new CacheCounts(3, 2, 0, 0));
+      assertThat(cache.lookupAll(List.of(), 1).join()).isEmpty();
+    }
+
+    @Test
+    void shareTheirLoadsWithThoseOfOne() {
+      Loading one = load(lookup());
+      List<Outcome> outcomes = lookupBoth();
+      CompletableFuture<byte[]> joined = join(outcomes.getFirst());
+      complete(one, "seven");
+      assertThat(text(joined)).isEqualTo("seven");
+      Loading other = load(outcomes.getLast());
+      assertThat(cache.lookup(OTHER_PRODUCT).join()).isInstanceOf(Outcome.Join.class);
+      complete(other, "eight");
+    }
+
+    @Test
+    void areNotFilledWithRowsFromBeforeAnAcknowledgedChange() {
+      List<Outcome> before = lookupBoth();
+      change();
+      before.forEach(outcome -> complete(load(outcome), "old"));
+      List<Outcome> after = lookupBoth();
+      load(after.getFirst());
+      assertThat(hit(after.getLast())).isEqualTo("old"); // which did not change
+    }
+
+    @Test
+    void areLoadedWithoutTheStoreWhileAnInvalidationOfOneIsNotConfirmed() {
+      fill("old");
+      store.fail(Operation.INVALIDATE);
+      change();
+      int reads = store.reads();
+      lookupBoth().forEach(CatalogCacheTest::load);
+      assertThat(store.reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void areLoadedWithoutAStoreThatFails() {
+      store.fail(Operation.READ);
+      lookupBoth().forEach(CatalogCacheTest::load);
+      assertThat(cache.counts().failures()).isEqualTo(1);
+      for (int i = 1; i < Breaker.FAILURES_TO_OPEN; i++) {
+        lookupBoth();
+      }
+      int reads = store.reads();
+      lookupBoth();
+      assertThat(store.reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void areWaitedForNoLongerThanTheRequestStillMay() {
+      store.hold(Operation.READ);
+      assertThat(cache.lookupAll(BOTH, Duration.ofMillis(1).toNanos()))
+          .succeedsWithin(Duration.ofSeconds(5));
+      int reads = store.reads();
+      assertThat(cache.lookupAll(BOTH, 0)).isCompleted();
+      assertThat(store.reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void areRefusedWithoutAStoreThatMustNotFail() {
+      CatalogCache strict = cache(TtlTier.MEDIUM, CacheFailures.FAIL);
+      store.fail(Operation.READ);
+      assertThatThrownBy(strict.lookupAll(BOTH, 1_000_000)::join)
+          .hasCauseInstanceOf(ProblemException.class);
+      store.work();
+      strict.lookupAll(BOTH, 1_000_000).join().forEach(CatalogCacheTest::load);
+    }
+  }
+
   @Test
   void withoutAStoreEveryRequestLoadsForItself() {
     try (CatalogCache none = new CatalogCache(NoStore.INSTANCE, Limits.CACHE_TIMEOUT)) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,12 @@ final class FaultyStore implements CacheStore {
   public CompletableFuture<Lookup> read(CacheKey key) {
     reads.incrementAndGet();
     return run(Operation.READ, () -> store.read(key));
+  }
+
+  @Override
+  public CompletableFuture<List<Lookup>> readAll(List<CacheKey> keys) {
+    reads.incrementAndGet();
+    return run(Operation.READ, () -> store.readAll(keys));
   }
 
   @Override
