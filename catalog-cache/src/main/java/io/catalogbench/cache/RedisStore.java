@@ -3,6 +3,7 @@ package io.catalogbench.cache;
 import io.catalogbench.contract.cache.CacheKey;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
@@ -11,6 +12,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +40,9 @@ import java.util.stream.IntStream;
  * unreadable, never old values readable. Values that lost their version stay until their own end.
  *
  * <p>In a cluster, a scope's values and its version lie on one node, so that a hit is one command
- * there, too.
+ * there, too. While their slot moves, some of them lie on either node, and commands for several
+ * keys are refused: then each key has its own. No step needs two keys to be read or removed at the
+ * same instant.
  *
  * <p>Redis itself must not go back in time: after a restart from a snapshot, or a failover to a
  * replica that lagged, old pairs may return for as long as their values live.
@@ -73,10 +77,8 @@ final class RedisStore implements CacheStore {
   @Override
   public CompletableFuture<Lookup> read(CacheKey key) {
     long deadlineNanos = System.nanoTime() + timeout.toNanos();
-    return commands
-        .mget(nodes.valueKey(key), nodes.versionKey(key.scope()))
-        .thenCompose(pair -> lookup(key, pair.get(0), pair.get(1), deadlineNanos))
-        .toCompletableFuture();
+    return get(deadlineNanos, nodes.valueKey(key), nodes.versionKey(key.scope()))
+        .thenCompose(pair -> lookup(key, pair.get(0), pair.get(1), deadlineNanos));
   }
 
   @Override
@@ -90,8 +92,7 @@ final class RedisStore implements CacheStore {
       pairs[2 * i] = nodes.valueKey(keys.get(i));
       pairs[2 * i + 1] = nodes.versionKey(keys.get(i).scope());
     }
-    return commands
-        .mget(pairs)
+    return get(deadlineNanos, pairs)
         .thenCompose(
             found ->
                 Together.all(
@@ -103,8 +104,33 @@ final class RedisStore implements CacheStore {
                                     found.get(2 * i),
                                     found.get(2 * i + 1),
                                     deadlineNanos))
-                        .toList()))
+                        .toList()));
+  }
+
+  private CompletableFuture<List<KeyValue<String, StampedValue>>> get(
+      long deadlineNanos, String... keys) {
+    return commands
+        .mget(keys)
+        .toCompletableFuture()
+        .exceptionallyCompose(
+            error ->
+                onTheMove(error)
+                    ? Together.all(Arrays.stream(keys).map(this::get).toList())
+                        .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    : CompletableFuture.failedFuture(error));
+  }
+
+  private CompletableFuture<KeyValue<String, StampedValue>> get(String key) {
+    return commands
+        .get(key)
+        .<KeyValue<String, StampedValue>>thenApply(value -> KeyValue.fromNullable(key, value))
         .toCompletableFuture();
+  }
+
+  /** Whether a node refused a command because it has some of its keys only. */
+  private static boolean onTheMove(Throwable error) {
+    return CatalogCache.cause(error) instanceof RedisCommandExecutionException refusal
+        && String.valueOf(refusal.getMessage()).startsWith("TRYAGAIN");
   }
 
   private CompletableFuture<Lookup> lookup(
@@ -161,10 +187,20 @@ final class RedisStore implements CacheStore {
   }
 
   private CompletableFuture<Void> unlink(Collection<String> keys) {
+    long deadlineNanos = System.nanoTime() + timeout.toNanos();
     return commands
         .unlink(keys.toArray(String[]::new))
         .<Void>thenApply(_ -> null)
-        .toCompletableFuture();
+        .toCompletableFuture()
+        .exceptionallyCompose(
+            error ->
+                onTheMove(error)
+                    ? CompletableFuture.allOf(
+                            keys.stream()
+                                .map(key -> commands.unlink(key).toCompletableFuture())
+                                .toArray(CompletableFuture<?>[]::new))
+                        .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    : CompletableFuture.failedFuture(error));
   }
 
   /** Removes the versions, which is what counts, then the values; leaves keys that are not ours. */
