@@ -24,8 +24,8 @@ final class AccessTest {
   private final RunningCatalog naive;
 
   AccessTest(CatalogLauncher launcher) {
-    joined = launcher.start("joined", Map.of(), "--access=joined");
-    naive = launcher.start("naive", Map.of(), "--access=naive");
+    joined = launcher.start("joined", Map.of(), "--access=joined", "--fragments=whole");
+    naive = launcher.start("naive", Map.of(), "--access=naive", "--fragments=whole");
   }
 
   @AfterAll

@@ -41,6 +41,7 @@ final class RunningCatalog implements AutoCloseable {
           "--request-threads=16",
           "--cache-timeout=2000",
           "--access=joined",
+          "--fragments=whole",
           "--ttl=medium",
           "--compression=none");
 
@@ -242,6 +243,17 @@ final class RunningCatalog implements AutoCloseable {
   /** Whether lists ask for categories some at a time, as the server says. */
   boolean naive() {
     return client.get("/api/health").json().at("/settings/access").stringValue().equals("naive");
+  }
+
+  /** Whether lists of products are cached in fragments, as the server says. */
+  boolean inFragments() {
+    return cache() != CacheMode.NONE
+        && client
+            .get("/api/health")
+            .json()
+            .at("/settings/fragments")
+            .stringValue()
+            .equals("products");
   }
 
   /** How long the server says that it lets a value live for which the contract says {@code ttl}. */

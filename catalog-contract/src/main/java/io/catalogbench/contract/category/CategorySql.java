@@ -23,5 +23,16 @@ public final class CategorySql {
               + " WHERE c.id = $1 ORDER BY p.id LIMIT "
               + Limits.MAX_PRODUCTS);
 
+  /**
+   * The ids of the first 100 products of a category by id. Parameter: category id. No row when the
+   * category does not exist; one row without an id when it is empty.
+   */
+  public static final Statement PRODUCT_IDS =
+      new Statement(
+          "SELECT p.id FROM catalog.categories c"
+              + " LEFT JOIN catalog.products p ON p.category_id = c.id"
+              + " WHERE c.id = $1 ORDER BY p.id LIMIT "
+              + Limits.MAX_PRODUCTS);
+
   private CategorySql() {}
 }

@@ -37,6 +37,10 @@ public record ProductFilter(
   /** The filter that every product passes. */
   public static final ProductFilter NONE = new ProductFilter(null, null, null, null);
 
+  private static final String NAMED_WITHOUT_JOIN =
+      "(p.name ILIKE $%d OR p.category_id IN"
+          + " (SELECT c.id FROM catalog.categories c WHERE c.name ILIKE $%d))";
+
   /** Reads the query; values that cannot be read are a 400, ranges are left to the validator. */
   public static ProductFilter of(Map<String, List<String>> query) {
     QueryParameters parameters = new QueryParameters(query);
@@ -55,10 +59,12 @@ public record ProductFilter(
 
   /** The statement of this filter that leaves the names of categories empty. */
   public Query naiveQuery() {
-    return query(
-        ProductSql.SELECT_NAIVELY,
-        "(p.name ILIKE $%d OR p.category_id IN"
-            + " (SELECT c.id FROM catalog.categories c WHERE c.name ILIKE $%d))");
+    return query(ProductSql.SELECT_NAIVELY, NAMED_WITHOUT_JOIN);
+  }
+
+  /** The statement of this filter that asks for ids alone. */
+  public Query idQuery() {
+    return query(ProductSql.SELECT_IDS, NAMED_WITHOUT_JOIN);
   }
 
   private Query query(String select, String named) {

@@ -23,6 +23,16 @@ public final class ProductSql {
       "SELECT p.id, p.name, p.price, p.category_id, '' AS category_name, p.created_at,"
           + " p.updated_at FROM catalog.products p";
 
+  /** The ids of products. */
+  static final String SELECT_IDS = "SELECT p.id FROM catalog.products p";
+
+  /** The ids of the first 50 products by id. */
+  public static final Statement FIRST_IDS =
+      new Statement(SELECT_IDS + " ORDER BY p.id LIMIT " + Limits.MAX_ASYNC_PRODUCTS);
+
+  /** Some products, in no order, without those that are gone. Parameter: ids. */
+  public static final Statement BY_IDS = new Statement(SELECT + " WHERE p.id = ANY ($1::bigint[])");
+
   /** The first 50 products by id. */
   public static final Statement FIRST =
       new Statement(SELECT + " ORDER BY p.id LIMIT " + Limits.MAX_ASYNC_PRODUCTS);

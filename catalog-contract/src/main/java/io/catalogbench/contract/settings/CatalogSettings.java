@@ -167,6 +167,15 @@ public final class CatalogSettings {
   private CompressionMode compression = CompressionMode.NONE;
 
   @Option(
+      names = "--fragments",
+      defaultValue = "${env:CATALOG_FRAGMENTS:-whole}",
+      description =
+          "in which parts a list of products is cached: ${COMPLETION-CANDIDATES}; products takes"
+              + " two statements where whole takes one, and no heed of --access"
+              + " (default: ${DEFAULT-VALUE})")
+  private FragmentsMode fragments = FragmentsMode.WHOLE;
+
+  @Option(
       names = "--cache-failures",
       defaultValue = "${env:CATALOG_CACHE_FAILURES:-ignore}",
       description =
@@ -214,6 +223,7 @@ public final class CatalogSettings {
             .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
             .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
             .registerConverter(CompressionMode.class, text -> named(CompressionMode.values(), text))
+            .registerConverter(FragmentsMode.class, text -> named(FragmentsMode.values(), text))
             .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
             .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
             .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
@@ -395,6 +405,15 @@ public final class CatalogSettings {
     return compression;
   }
 
+  public FragmentsMode fragments() {
+    return fragments;
+  }
+
+  /** Whether lists are cached in fragments: only where something is cached. */
+  public boolean cachesFragments() {
+    return fragments == FragmentsMode.PRODUCTS && cache != CacheMode.NONE;
+  }
+
   public TtlTier ttl() {
     return ttl;
   }
@@ -426,6 +445,7 @@ public final class CatalogSettings {
     shown.put("access", access.toString());
     shown.put("ttl", ttl.toString());
     shown.put("compression", compression.toString());
+    shown.put("fragments", fragments.toString());
     shown.put("cache-failures", cacheFailures.toString());
     shown.put("json", json.toString());
     shown.put("metrics", metrics.toString());

@@ -130,10 +130,23 @@ final class CatalogSettingsTest {
         .containsEntry("access", "joined")
         .containsEntry("ttl", "medium")
         .containsEntry("compression", "none")
+        .containsEntry("fragments", "whole")
         .containsEntry("cache-failures", "ignore")
         .containsEntry("json", "jackson")
         .containsEntry("metrics", "off")
-        .hasSize(15);
+        .hasSize(16);
+  }
+
+  @Test
+  void fragmentsAreCachedWhereSomethingIs() {
+    assertThat(CatalogSettings.parse(MODELS, POSTGRES).cachesFragments()).isFalse();
+    CatalogSettings cached = CatalogSettings.parse(MODELS, POSTGRES, "--fragments=products");
+    assertThat(cached.shown()).containsEntry("fragments", "products");
+    assertThat(cached.cachesFragments()).isTrue();
+    assertThat(
+            CatalogSettings.parse(MODELS, POSTGRES, "--fragments=products", "--cache=none")
+                .cachesFragments())
+        .isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.category.Category;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.micronaut.loop.EventLoops;
+import io.catalogbench.micronaut.product.ProductLists;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -20,11 +21,13 @@ final class CategoryCache {
   private final CatalogCache cache;
   private final EventLoops loops;
   private final AnswerEncoder encoder;
+  private final ProductLists lists;
 
-  CategoryCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder) {
+  CategoryCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder, ProductLists lists) {
     this.cache = cache;
     this.loops = loops;
     this.encoder = encoder;
+    this.lists = lists;
   }
 
   CompletionStage<byte[]> list(Supplier<CompletionStage<List<Category>>> loader) {
@@ -35,11 +38,10 @@ final class CategoryCache {
         loops.current());
   }
 
-  CompletionStage<byte[]> products(long id, Supplier<CompletionStage<List<Product>>> loader) {
-    return cache.get(
-        CacheRules.categoryProducts(id),
-        CacheRules.CATEGORY_TTL,
-        () -> loader.get().thenApply(encoder::encoded),
-        loops.current());
+  CompletionStage<byte[]> products(
+      long id,
+      Supplier<CompletionStage<List<Product>>> loader,
+      Supplier<CompletionStage<List<Long>>> ids) {
+    return lists.get(CacheRules.categoryProducts(id), CacheRules.CATEGORY_TTL, loader, ids);
   }
 }

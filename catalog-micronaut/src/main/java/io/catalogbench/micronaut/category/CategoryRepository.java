@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 final class CategoryRepository {
 
   private static final String ALL = CategorySql.ALL.sql();
+  private static final String PRODUCT_IDS = CategorySql.PRODUCT_IDS.sql();
   private static final String PRODUCTS = CategorySql.PRODUCTS.sql();
 
   private final Pool database;
@@ -43,6 +44,21 @@ final class CategoryRepository {
         .preparedQuery(PRODUCTS)
         .execute(Tuple.of(id))
         .map(CategoryRepository::found)
+        .toCompletionStage();
+  }
+
+  /** The ids of {@link #products}. */
+  CompletionStage<Optional<List<Long>>> productIds(long id) {
+    return database
+        .preparedQuery(PRODUCT_IDS)
+        .mapping(row -> Optional.ofNullable(row.getLong(0)))
+        .execute(Tuple.of(id))
+        .map(Rows::list)
+        .map(
+            rows ->
+                rows.isEmpty()
+                    ? Optional.<List<Long>>empty()
+                    : Optional.of(rows.stream().flatMap(Optional::stream).toList()))
         .toCompletionStage();
   }
 

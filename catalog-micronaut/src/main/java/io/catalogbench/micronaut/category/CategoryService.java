@@ -25,7 +25,8 @@ final class CategoryService implements WarmUp {
   CompletionStage<byte[]> products(long id) {
     return cache.products(
         id,
-        () -> repository.products(id).thenApply(found -> found.orElseThrow(() -> notFound(id))));
+        () -> repository.products(id).thenApply(found -> found.orElseThrow(() -> notFound(id))),
+        () -> repository.productIds(id).thenApply(found -> found.orElseThrow(() -> notFound(id))));
   }
 
   @Override

@@ -21,28 +21,25 @@ final class ProductCache {
   private final CatalogCache cache;
   private final EventLoops loops;
   private final AnswerEncoder encoder;
+  private final ProductLists lists;
 
-  ProductCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder) {
+  ProductCache(CatalogCache cache, EventLoops loops, AnswerEncoder encoder, ProductLists lists) {
     this.cache = cache;
     this.loops = loops;
     this.encoder = encoder;
+    this.lists = lists;
   }
 
   CompletionStage<byte[]> list(
-      ProductFilter filter, Supplier<CompletionStage<List<Product>>> loader) {
-    return cache.get(
-        CacheRules.products(filter),
-        CacheRules.PRODUCT_TTL,
-        () -> loader.get().thenApply(encoder::encoded),
-        loops.current());
+      ProductFilter filter,
+      Supplier<CompletionStage<List<Product>>> loader,
+      Supplier<CompletionStage<List<Long>>> ids) {
+    return lists.get(CacheRules.products(filter), CacheRules.PRODUCT_TTL, loader, ids);
   }
 
-  CompletionStage<byte[]> async(Supplier<CompletionStage<List<Product>>> loader) {
-    return cache.get(
-        CacheRules.ASYNC_PRODUCTS,
-        CacheRules.ASYNC_PRODUCTS_TTL,
-        () -> loader.get().thenApply(encoder::encoded),
-        loops.current());
+  CompletionStage<byte[]> async(
+      Supplier<CompletionStage<List<Product>>> loader, Supplier<CompletionStage<List<Long>>> ids) {
+    return lists.get(CacheRules.ASYNC_PRODUCTS, CacheRules.ASYNC_PRODUCTS_TTL, loader, ids);
   }
 
   CompletionStage<byte[]> one(long id, Supplier<CompletionStage<Product>> loader) {

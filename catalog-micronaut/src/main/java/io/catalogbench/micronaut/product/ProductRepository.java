@@ -29,6 +29,8 @@ final class ProductRepository {
 
   private static final String CATEGORY_NAMES = ProductSql.CATEGORY_NAMES.sql();
   private static final String FIRST = ProductSql.FIRST.sql();
+  private static final String FIRST_IDS = ProductSql.FIRST_IDS.sql();
+  private static final String BY_IDS = ProductSql.BY_IDS.sql();
   private static final String BY_ID = ProductSql.BY_ID.sql();
   private static final String INSERT = ProductSql.INSERT.sql();
   private static final String INSERT_ALL = ProductSql.INSERT_ALL.sql();
@@ -82,11 +84,42 @@ final class ProductRepository {
         .map(Rows::list);
   }
 
+  /** The ids of a list. */
+  CompletionStage<List<Long>> ids(ProductFilter filter) {
+    Query query = filter.idQuery();
+    return database
+        .preparedQuery(query.statement().sql())
+        .mapping(row -> row.getLong(0))
+        .execute(Tuple.tuple(query.parameters()))
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
   CompletionStage<List<Product>> first() {
     return database
         .preparedQuery(FIRST)
         .mapping(ProductRow::product)
         .execute()
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
+  /** The ids of {@link #first}. */
+  CompletionStage<List<Long>> firstIds() {
+    return database
+        .preparedQuery(FIRST_IDS)
+        .mapping(row -> row.getLong(0))
+        .execute()
+        .map(Rows::list)
+        .toCompletionStage();
+  }
+
+  /** The products of some ids, in no order, without those that are gone. */
+  CompletionStage<List<Product>> some(List<Long> ids) {
+    return database
+        .preparedQuery(BY_IDS)
+        .mapping(ProductRow::product)
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
         .map(Rows::list)
         .toCompletionStage();
   }

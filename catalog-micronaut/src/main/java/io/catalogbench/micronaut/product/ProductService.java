@@ -34,11 +34,11 @@ final class ProductService implements WarmUp {
   }
 
   CompletionStage<byte[]> list(ProductFilter filter) {
-    return cache.list(filter, () -> repository.list(filter));
+    return cache.list(filter, () -> repository.list(filter), () -> repository.ids(filter));
   }
 
   CompletionStage<byte[]> async() {
-    return cache.async(repository::first);
+    return cache.async(repository::first, repository::firstIds);
   }
 
   CompletionStage<byte[]> monitored() {

@@ -5,6 +5,7 @@ import io.catalogbench.cache.encoding.AnswerEncoder;
 import io.catalogbench.contract.cache.CacheRules;
 import io.catalogbench.contract.category.Category;
 import io.catalogbench.contract.product.Product;
+import io.catalogbench.spring.product.ProductLists;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ final class CategoryCache {
 
   private final CatalogCache cache;
   private final AnswerEncoder encoder;
+  private final ProductLists lists;
 
-  CategoryCache(CatalogCache cache, AnswerEncoder encoder) {
+  CategoryCache(CatalogCache cache, AnswerEncoder encoder, ProductLists lists) {
     this.cache = cache;
     this.encoder = encoder;
+    this.lists = lists;
   }
 
   byte[] list(Supplier<List<Category>> loader) {
@@ -28,10 +31,7 @@ final class CategoryCache {
         CacheRules.CATEGORIES, CacheRules.CATEGORY_TTL, () -> encoder.encoded(loader.get()));
   }
 
-  byte[] products(long id, Supplier<List<Product>> loader) {
-    return cache.getBlocking(
-        CacheRules.categoryProducts(id),
-        CacheRules.CATEGORY_TTL,
-        () -> encoder.encoded(loader.get()));
+  byte[] products(long id, Supplier<List<Product>> loader, Supplier<List<Long>> ids) {
+    return lists.get(CacheRules.categoryProducts(id), CacheRules.CATEGORY_TTL, loader, ids);
   }
 }

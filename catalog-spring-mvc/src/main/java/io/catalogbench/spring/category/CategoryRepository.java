@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class CategoryRepository {
 
   private static final String ALL = CategorySql.ALL.jdbc();
+  private static final String PRODUCT_IDS = CategorySql.PRODUCT_IDS.jdbc();
   private static final String PRODUCTS = CategorySql.PRODUCTS.jdbc();
 
   private final JdbcClient database;
@@ -35,6 +36,19 @@ final class CategoryRepository {
   /** The first products of a category; nothing when the category does not exist. */
   Optional<List<Product>> products(long id) {
     return database.sql(PRODUCTS).param(id).query(CategoryRepository::found);
+  }
+
+  /** The ids of {@link #products}. */
+  Optional<List<Long>> productIds(long id) {
+    List<Optional<Long>> rows =
+        database
+            .sql(PRODUCT_IDS)
+            .param(id)
+            .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+            .list();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().flatMap(Optional::stream).toList());
   }
 
   private static Optional<List<Product>> found(ResultSet rows) throws SQLException {

@@ -22,7 +22,10 @@ final class CategoryService implements WarmUp {
   }
 
   byte[] products(long id) {
-    return cache.products(id, () -> repository.products(id).orElseThrow(() -> notFound(id)));
+    return cache.products(
+        id,
+        () -> repository.products(id).orElseThrow(() -> notFound(id)),
+        () -> repository.productIds(id).orElseThrow(() -> notFound(id)));
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.catalogbench.contract.product.Product;
 import io.catalogbench.contract.product.ProductFilter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -20,26 +19,21 @@ final class ProductCache {
 
   private final CatalogCache cache;
   private final AnswerEncoder encoder;
-  private final ExecutorService executor;
+  private final ProductLists lists;
 
-  ProductCache(CatalogCache cache, AnswerEncoder encoder, ExecutorService statementExecutor) {
+  ProductCache(CatalogCache cache, AnswerEncoder encoder, ProductLists lists) {
     this.cache = cache;
     this.encoder = encoder;
-    this.executor = statementExecutor;
+    this.lists = lists;
   }
 
-  byte[] list(ProductFilter filter, Supplier<List<Product>> loader) {
-    return cache.getBlocking(
-        CacheRules.products(filter), CacheRules.PRODUCT_TTL, () -> encoder.encoded(loader.get()));
+  byte[] list(ProductFilter filter, Supplier<List<Product>> loader, Supplier<List<Long>> ids) {
+    return lists.get(CacheRules.products(filter), CacheRules.PRODUCT_TTL, loader, ids);
   }
 
-  /** The asynchronous list; {@code loader} runs on a thread for statements. */
-  CompletableFuture<byte[]> async(Supplier<List<Product>> loader) {
-    return cache.get(
-        CacheRules.ASYNC_PRODUCTS,
-        CacheRules.ASYNC_PRODUCTS_TTL,
-        () -> CompletableFuture.supplyAsync(() -> encoder.encoded(loader.get()), executor),
-        executor);
+  /** The asynchronous list; what loads it runs on a thread for statements. */
+  CompletableFuture<byte[]> async(Supplier<List<Product>> loader, Supplier<List<Long>> ids) {
+    return lists.async(CacheRules.ASYNC_PRODUCTS, CacheRules.ASYNC_PRODUCTS_TTL, loader, ids);
   }
 
   byte[] one(long id, Supplier<Product> loader) {

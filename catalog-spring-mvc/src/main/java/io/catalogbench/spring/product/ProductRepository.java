@@ -25,6 +25,8 @@ final class ProductRepository {
 
   private static final String CATEGORY_NAMES = ProductSql.CATEGORY_NAMES.jdbc();
   private static final String FIRST = ProductSql.FIRST.jdbc();
+  private static final String FIRST_IDS = ProductSql.FIRST_IDS.jdbc();
+  private static final String BY_IDS = ProductSql.BY_IDS.jdbc();
   private static final String BY_ID = ProductSql.BY_ID.jdbc();
   private static final String INSERT = ProductSql.INSERT.jdbc();
   private static final String INSERT_ALL = ProductSql.INSERT_ALL.jdbc();
@@ -70,8 +72,28 @@ final class ProductRepository {
         .list();
   }
 
+  /** The ids of a list. */
+  List<Long> ids(ProductFilter filter) {
+    Query query = filter.idQuery();
+    return database
+        .sql(query.statement().jdbc())
+        .params(query.parameters())
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   List<Product> first() {
     return database.sql(FIRST).query(ProductRow::product).list();
+  }
+
+  /** The ids of {@link #first}. */
+  List<Long> firstIds() {
+    return database.sql(FIRST_IDS).query((row, number) -> row.getLong(1)).list();
+  }
+
+  /** The products of some ids, in no order, without those that are gone. */
+  List<Product> some(List<Long> ids) {
+    return database.sql(BY_IDS).param(ids.toArray(Long[]::new)).query(ProductRow::product).list();
   }
 
   Optional<Product> one(long id) {

@@ -33,11 +33,11 @@ final class ProductService implements WarmUp {
   }
 
   byte[] list(ProductFilter filter) {
-    return cache.list(filter, () -> repository.list(filter));
+    return cache.list(filter, () -> repository.list(filter), () -> repository.ids(filter));
   }
 
   CompletableFuture<byte[]> async() {
-    return cache.async(repository::first);
+    return cache.async(repository::first, repository::firstIds);
   }
 
   byte[] monitored() {

@@ -19,7 +19,12 @@ public enum Mode {
   CAFFEINE(Map.of("cache", "caffeine", "json", "dsl-json", "ttl", "short")),
   FILE(Map.of("cache", "file", "compression", "deflate", "metrics", "on")),
   MEMCACHED(Map.of("cache", "memcached", "compression", "lz4", "ttl", "long")),
-  REDIS_CLUSTER(Map.of("cache", "redis-cluster", "compression", "zstd", "cache-failures", "fail")),
+  REDIS_CLUSTER(
+      Map.of(
+          "cache", "redis-cluster",
+          "compression", "zstd",
+          "fragments", "products",
+          "cache-failures", "fail")),
   TWO_LEVEL(Map.of("cache", "two-level", "access", "naive", "json", "dsl-json"));
 
   @SuppressWarnings("ImmutableEnumChecker") // Map.copyOf

@@ -7,6 +7,7 @@ import io.catalogbench.contract.settings.AccessMode;
 import io.catalogbench.contract.settings.CacheFailures;
 import io.catalogbench.contract.settings.CacheMode;
 import io.catalogbench.contract.settings.CompressionMode;
+import io.catalogbench.contract.settings.FragmentsMode;
 import io.catalogbench.contract.settings.JsonMode;
 import io.catalogbench.contract.settings.MetricsMode;
 import io.catalogbench.contract.settings.TtlTier;
@@ -23,6 +24,7 @@ final class ModeTest {
           "access", "joined",
           "cache-failures", "ignore",
           "compression", "none",
+          "fragments", "whole",
           "json", "jackson",
           "metrics", "off",
           "ttl", "medium");
@@ -33,6 +35,7 @@ final class ModeTest {
     assertThat(values("access")).containsAll(names(AccessMode.values()));
     assertThat(values("cache-failures")).containsAll(names(CacheFailures.values()));
     assertThat(values("compression")).containsAll(names(CompressionMode.values()));
+    assertThat(values("fragments")).containsAll(names(FragmentsMode.values()));
     assertThat(values("json")).containsAll(names(JsonMode.values()));
     assertThat(values("metrics")).containsAll(names(MetricsMode.values()));
     assertThat(values("ttl")).containsAll(names(TtlTier.values()));
