@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
       "  CATALOG_ENV         development (default) or production, which needs the above"
     })
 public final class CatalogSettings {
+
+  private static final String DASHES = "--";
+  private static final Set<String> GIVEN = Set.of("help", "port", "postgres", "redis", "upstream");
 
   @Option(
       names = "--port",
@@ -216,20 +220,7 @@ public final class CatalogSettings {
   public static CatalogSettings parse(List<ThreadModel> models, String... args) {
     CatalogSettings settings = new CatalogSettings();
     settings.threads = models.getFirst();
-    CommandLine line =
-        new CommandLine(settings)
-            .setAbbreviatedOptionsAllowed(false)
-            .registerConverter(URI.class, CatalogSettings::uri)
-            .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
-            .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
-            .registerConverter(CompressionMode.class, text -> named(CompressionMode.values(), text))
-            .registerConverter(FragmentsMode.class, text -> named(FragmentsMode.values(), text))
-            .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
-            .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
-            .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
-            .registerConverter(MetricsMode.class, text -> named(MetricsMode.values(), text))
-            .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
-    line.getCommandSpec().parser().collectErrors(true);
+    CommandLine line = commandLine(settings);
     CommandLine.ParseResult result = line.parseArgs(args);
     if (settings.help) {
       throw new SettingsException(line.getUsageMessage(), 0);
@@ -249,6 +240,59 @@ public final class CatalogSettings {
       throw new SettingsException(String.join(System.lineSeparator(), faults), 2);
     }
     return settings;
+  }
+
+  /**
+   * What may be set whoever starts a server: the options without the dashes, but for those that say
+   * where it listens and whom it asks.
+   */
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    commandLine(new CatalogSettings())
+        .getCommandSpec()
+        .options()
+        .forEach(option -> names.add(option.longestName().substring(DASHES.length())));
+    names.removeAll(GIVEN);
+    return names;
+  }
+
+  /**
+   * What is wrong with a value, whichever server gets it; empty when nothing is.
+   *
+   * @param name one of {@link #names()}
+   */
+  public static Optional<String> fault(String name, String value) {
+    CatalogSettings settings = new CatalogSettings();
+    String option = DASHES + name;
+    List<String> faults = new ArrayList<>();
+    commandLine(settings)
+        .parseArgs(option + "=" + value)
+        .errors()
+        .forEach(fault -> faults.add(shown(fault)));
+    if (faults.stream().noneMatch(fault -> fault.contains("'" + option + "'"))) {
+      settings.addFaults(faults, EnumSet.allOf(ThreadModel.class));
+    }
+    return faults.stream() // of the others, which have what the environment says
+        .filter(fault -> fault.startsWith(option + " ") || fault.contains("'" + option + "'"))
+        .findFirst();
+  }
+
+  private static CommandLine commandLine(CatalogSettings settings) {
+    CommandLine line =
+        new CommandLine(settings)
+            .setAbbreviatedOptionsAllowed(false)
+            .registerConverter(URI.class, CatalogSettings::uri)
+            .registerConverter(CacheMode.class, text -> named(CacheMode.values(), text))
+            .registerConverter(AccessMode.class, text -> named(AccessMode.values(), text))
+            .registerConverter(CompressionMode.class, text -> named(CompressionMode.values(), text))
+            .registerConverter(FragmentsMode.class, text -> named(FragmentsMode.values(), text))
+            .registerConverter(TtlTier.class, text -> named(TtlTier.values(), text))
+            .registerConverter(CacheFailures.class, text -> named(CacheFailures.values(), text))
+            .registerConverter(JsonMode.class, text -> named(JsonMode.values(), text))
+            .registerConverter(MetricsMode.class, text -> named(MetricsMode.values(), text))
+            .registerConverter(ThreadModel.class, text -> named(ThreadModel.values(), text));
+    line.getCommandSpec().parser().collectErrors(true);
+    return line;
   }
 
   private static URI uri(String text) {

@@ -62,6 +62,37 @@ final class CatalogSettingsTest {
   }
 
   @Test
+  void whoeverStartsAServerMaySetAllButItsAddresses() {
+    assertThat(CatalogSettings.names())
+        .contains("cache", "access", "threads", "database-pool", "memcached", "cache-directory")
+        .doesNotContain("port", "postgres", "redis", "upstream", "help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "access,naive",
+    "threads,event-loop",
+    "database-pool,0",
+    "cache-directory,/tmp/x",
+    "memcached,memcached://127.0.0.1:1"
+  })
+  void aValueThatSomeServerTakesHasNoFault(String name, String value) {
+    assertThat(CatalogSettings.fault(name, value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "access,naiv,is not one of",
+    "threads,fibers,is not one of",
+    "database-pool,many,is not an int",
+    "database-pool,1001,must be 0 to 1000",
+    "memcached,here,must look like memcached://HOST:PORT"
+  })
+  void aValueThatNoServerTakesIsToldWithItsName(String name, String value, String fault) {
+    assertThat(CatalogSettings.fault(name, value).orElseThrow()).contains("--" + name, fault);
+  }
+
+  @Test
   void allFaultsAreToldTogether() {
     assertThat(
             refused(
