@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL and Redis. Processes and directories of the embedded ones end with this
@@ -41,6 +45,7 @@ public final class Infrastructure implements AutoCloseable {
    * @throws InfrastructureException when one of the two cannot be had
    */
   public static Infrastructure start(InfrastructureSettings settings) {
+    bindLogging();
     ProcessReaper reaper = new ProcessReaper();
     try {
       Path work = Files.createTempDirectory("catalog-bench-");
@@ -53,6 +58,31 @@ public final class Infrastructure implements AutoCloseable {
       reaper.close();
       throw e;
     }
+  }
+
+  /**
+   * Looks whether the reader's own servers answer; of the embedded ones nothing is known before
+   * they are started.
+   *
+   * @throws InfrastructureException when one of them does not
+   */
+  public static void requireReachable(InfrastructureSettings settings) {
+    bindLogging();
+    settings.postgres().map(PostgresAddress::of).ifPresent(Infrastructure::requireReachable);
+    settings.redis().ifPresent(uri -> new TargetRedis(uri, Optional.empty()).disconnect());
+  }
+
+  private static void requireReachable(PostgresAddress address) {
+    try (Connection _ = address.connect()) {
+      return; // it is there, and lets us in
+    } catch (SQLException e) {
+      throw address.fault("cannot connect to", e);
+    }
+  }
+
+  /** Before there are two threads that log: SLF4J warns when both are first. */
+  private static void bindLogging() {
+    ILoggerFactory _ = LoggerFactory.getILoggerFactory();
   }
 
   private static Infrastructure start(

@@ -27,8 +27,8 @@ public record InfrastructureSettings(
 
   public InfrastructureSettings {
     postgres.ifPresent(
-        uri -> refuse(uri, "postgresql", "postgresql://USER:PASSWORD@HOST/DATABASE"));
-    redis.ifPresent(uri -> refuse(uri, "redis", "redis://HOST:PORT/DATABASE"));
+        uri -> refuse("--postgres", uri, "postgresql", "postgresql://USER:PASSWORD@HOST/DATABASE"));
+    redis.ifPresent(uri -> refuse("--redis", uri, "redis", "redis://HOST:PORT/DATABASE"));
   }
 
   /** Both embedded, with the ordinary catalog. */
@@ -41,9 +41,11 @@ public record InfrastructureSettings(
     return new InfrastructureSettings(postgres, redis, number, upstreamDelay);
   }
 
-  private static void refuse(URI uri, String scheme, String form) {
+  private static void refuse(String option, URI uri, String scheme, String form) {
     if (!scheme.equals(uri.getScheme()) || uri.getHost() == null) {
-      throw new InfrastructureException("not an address of the form " + form);
+      throw new InfrastructureException(
+          "%s %s: not an address of the form %s"
+              .formatted(option, Secrets.masked(uri.toString()), form));
     }
   }
 }

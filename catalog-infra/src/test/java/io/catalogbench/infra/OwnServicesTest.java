@@ -140,6 +140,40 @@ final class OwnServicesTest {
   }
 
   @Test
+  void whatDoesNotAnswerIsToldBeforeAnythingStarts() {
+    Infrastructure.requireReachable(settings(500));
+    assertThatThrownBy(
+            () ->
+                Infrastructure.requireReachable(
+                    own("postgresql://me:secret@no-such-host.invalid/mine", "redis://127.0.0.1:1")))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("postgresql://me@no-such-host.invalid:5432/mine")
+        .hasMessageContaining("unknown host no-such-host.invalid")
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(
+            () ->
+                Infrastructure.requireReachable(
+                    new InfrastructureSettings(
+                        Optional.empty(), Optional.of(URI.create("redis://127.0.0.1:1")), 500)))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("Redis at 127.0.0.1:1");
+  }
+
+  @Test
+  void anAddressOfTheWrongKindIsRefusedWithItsOptionAndValue() {
+    assertThatThrownBy(() -> own("foo", "redis://cache"))
+        .hasMessageContaining("--postgres foo: not an address of the form postgresql://");
+    assertThatThrownBy(() -> own("postgresql://me:secret@db/mine", "rds://:secret@cache"))
+        .hasMessageContaining("--redis rds://:***@cache: not an address of the form redis://")
+        .hasMessageNotContaining("secret");
+  }
+
+  private static InfrastructureSettings own(String postgres, String redis) {
+    return new InfrastructureSettings(
+        Optional.of(URI.create(postgres)), Optional.of(URI.create(redis)), 500);
+  }
+
+  @Test
   void anAddressOfTheWrongKindIsRefused() {
     assertThatThrownBy(
             () ->
