@@ -11,12 +11,14 @@ final class Faults {
 
   /** Adds a fault of {@code file} at {@code line}, counted from 1. */
   void add(Path file, int line, String message) {
-    messages.add("%s:%d: %s".formatted(file, line, message));
+    add("%s:%d: %s".formatted(file, line, message));
   }
 
   /** Adds a fault that has no place in a file. */
   void add(String message) {
-    messages.add(message);
+    if (!messages.contains(message)) { // a base is read for each of its variants
+      messages.add(message);
+    }
   }
 
   boolean none() {

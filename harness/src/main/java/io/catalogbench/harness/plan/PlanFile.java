@@ -5,8 +5,11 @@ import io.catalogbench.contract.load.LoadScenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a file of {@code plans/} may say. */
 final class PlanFile {
@@ -26,11 +29,15 @@ final class PlanFile {
 
   private PlanFile() {}
 
-  /** The plan of that name; the faults go to where {@code yaml} tells them. */
-  static Plan read(String name, YamlObject yaml) {
+  /**
+   * The plan of that name; the faults go to where {@code yaml} tells them.
+   *
+   * @param known the names of the targets there are
+   */
+  static Plan read(String name, YamlObject yaml, List<String> known) {
     yaml.requireName(name);
     String description = yaml.text("description");
-    List<String> targets = yaml.required("targets", yaml.texts("targets"));
+    List<String> targets = readTargets(yaml, known);
     int rounds = (int) yaml.number("rounds", 1, Plan.MAX_ROUNDS, 1);
     long seed = yaml.number("seed", 0, Long.MAX_VALUE, 0);
     WarmUp warmUp = readWarmUp(yaml.object("warm-up"));
@@ -59,7 +66,13 @@ final class PlanFile {
     List<Segment> segments = new ArrayList<>();
     List<Plan.Share> shares = new ArrayList<>();
     for (YamlObject scenario : yaml.required("scenarios", yaml.objects("scenarios"))) {
-      readScenario(scenario, new Loads(closedLoad, openLoad, ladder, surge), segments, shares);
+      List<Segment> more = new ArrayList<>();
+      List<Plan.Share> moreShares = new ArrayList<>();
+      readScenario(scenario, new Loads(closedLoad, openLoad, ladder, surge), more, moreShares);
+      refuseAgain(scenario, segments, more, Segment::id);
+      refuseAgain(scenario, shares, moreShares, PlanFile::id);
+      segments.addAll(more);
+      shares.addAll(moreShares);
     }
     readCrossCheck(yaml, closedLoad, segments);
     int products =
@@ -83,6 +96,34 @@ final class PlanFile {
         segments,
         shares,
         distance);
+  }
+
+  /** One load of a scenario is measured once in a launch. */
+  private static <T> void refuseAgain(
+      YamlObject yaml, List<T> before, List<T> more, Function<T, String> id) {
+    List<String> known = before.stream().map(id).toList();
+    more.stream()
+        .map(id)
+        .filter(known::contains)
+        .distinct()
+        .forEach(again -> yaml.fault("name", "is listed twice with one load: " + again));
+  }
+
+  private static String id(Plan.Share share) {
+    return "%s.open-fraction-%d%%".formatted(share.scenario().label(), share.percent());
+  }
+
+  private static List<String> readTargets(YamlObject yaml, List<String> known) {
+    List<String> targets = yaml.required("targets", yaml.texts("targets"));
+    for (String target : new LinkedHashSet<>(targets)) {
+      if (!known.contains(target)) {
+        yaml.fault("targets", "names an " + Suggestion.unknown("target", target, known));
+      }
+      if (Collections.frequency(targets, target) > 1) {
+        yaml.fault("targets", "must not name '%s' twice".formatted(target));
+      }
+    }
+    return targets;
   }
 
   /** What a scenario may be put under. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record Project(Path root) {
       throw new InputException(
           "plan %s is several plans: name one of them".formatted(nameOf(path)));
     }
-    Plan plan = PlanFile.read(nameOf(path), yaml);
+    Plan plan = PlanFile.read(nameOf(path), yaml, targets());
     faults.throwIfAny();
     return plan;
   }
@@ -69,9 +70,9 @@ public record Project(Path root) {
   }
 
   private Path planFile(String wanted) {
-    Path path = isPath(wanted) ? Path.of(wanted) : file("plans", wanted);
+    Path path = isPath(wanted) ? Path.of(wanted).toAbsolutePath() : file("plans", wanted);
     if (isPath(wanted) && !Files.isRegularFile(path)) {
-      throw new InputException("no plan file %s".formatted(path.toAbsolutePath()));
+      throw new InputException("no plan file %s".formatted(path));
     }
     if (!isPath(wanted) && !plans().contains(wanted)) {
       throw new InputException(Suggestion.unknown("plan", wanted, plans()));
@@ -79,7 +80,8 @@ public record Project(Path root) {
     return path;
   }
 
-  static boolean isPath(String plan) {
+  /** Whether a plan is meant by the path of its file. */
+  public static boolean isPath(String plan) {
     return plan.endsWith(EXTENSION);
   }
 
@@ -94,6 +96,9 @@ public record Project(Path root) {
     wanted.stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> faults.add(Suggestion.unknown("target", name, known)));
+    wanted.stream()
+        .filter(name -> Collections.frequency(wanted, name) > 1)
+        .forEach(name -> faults.add("target '%s' is named twice".formatted(name)));
     List<Target> targets =
         wanted.stream()
             .distinct()

@@ -1,13 +1,16 @@
 package io.catalogbench.harness.plan;
 
 import io.catalogbench.contract.load.LoadScenario;
+import io.catalogbench.contract.settings.CatalogSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A server that can be measured: how to start it, or where it runs already.
@@ -29,6 +32,9 @@ public record Target(
 
   /** Settings that decide how a server works, and not what it asks of its services. */
   public static final Set<String> CARRIERS = Set.of("threads", "request-threads", "json");
+
+  private static final Pattern OURS =
+      Pattern.compile("\\$\\{root}/(catalog-[a-z-]+)/target/\\1\\.jar");
 
   public Target {
     scenarios = List.copyOf(scenarios);
@@ -90,6 +96,11 @@ public record Target(
       return new Launched(command, workingDirectory, environment, merged, prepared);
     }
 
+    /** Whether it runs a jar of a catalog server of this repository, whose settings are known. */
+    private boolean runsOurs() {
+      return command.stream().anyMatch(part -> OURS.matcher(part).matches());
+    }
+
     /** The same, prepared by an earlier launch or not. */
     Launched prepared(boolean whether) {
       return new Launched(command, workingDirectory, environment, settings, whether);
@@ -114,8 +125,33 @@ public record Target(
     };
   }
 
-  /** The target with some settings of its process changed. */
+  /**
+   * What is wrong with a setting, as far as that can be known before the server starts: what a
+   * server takes that is not ours, only that server knows.
+   */
+  Optional<String> fault(String setting, String value) {
+    if (role != Role.CATALOG || !(start instanceof Launched launched) || !launched.runsOurs()) {
+      return Optional.empty();
+    }
+    Set<String> known = CatalogSettings.names();
+    return known.contains(setting)
+        ? CatalogSettings.fault(setting, value)
+        : Optional.of(Suggestion.unknown("setting", setting, known));
+  }
+
+  /**
+   * The target with some settings of its process changed.
+   *
+   * @throws InputException with everything that is wrong with them
+   */
   public Target withSettings(Map<String, String> changed) {
+    List<String> faults =
+        changed.entrySet().stream()
+            .flatMap(setting -> fault(setting.getKey(), setting.getValue()).stream())
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new InputException(faults);
+    }
     return switch (start) {
       case Launched launched ->
           new Target(name, model, role, launched.with(changed), health, scenarios);

@@ -42,7 +42,9 @@ record TargetFile(Path root) {
     List<LoadScenario> scenarios = readCapabilities(yaml);
     Target.Start start = yaml.has("url") ? readRunning(yaml) : readLaunched(yaml);
     yaml.refuseOthers();
-    return new Target(name, model, role, start, health, scenarios);
+    Target target = new Target(name, model, role, start, health, scenarios);
+    yaml.checkTexts("settings", target::fault);
+    return target;
   }
 
   /** A target that is another one with other settings. */
@@ -52,19 +54,18 @@ record TargetFile(Path root) {
     Map<String, String> settings = yaml.textsByKey("settings");
     if (base.start() instanceof Target.Running && !settings.isEmpty()) {
       yaml.fault("settings", "cannot be changed: target %s runs already".formatted(base.name()));
-      settings = Map.of();
     }
     List<LoadScenario> scenarios =
         yaml.has("scenarios") ? readCapabilities(yaml) : base.scenarios();
     Target.Start start =
         switch (base.start()) {
           case Target.Launched launched ->
-              launched.prepared(readPrepared(yaml, launched.prepared()));
+              launched.with(settings).prepared(readPrepared(yaml, launched.prepared()));
           case Target.Running running -> running;
         };
     yaml.refuseOthers();
-    return new Target(name, model, base.role(), start, base.health(), scenarios)
-        .withSettings(settings);
+    yaml.checkTexts("settings", base::fault);
+    return new Target(name, model, base.role(), start, base.health(), scenarios);
   }
 
   private static boolean readPrepared(YamlObject yaml, boolean fallback) {

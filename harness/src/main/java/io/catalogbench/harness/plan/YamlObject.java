@@ -1,7 +1,6 @@
 package io.catalogbench.harness.plan;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ final class YamlObject {
   }
 
   /**
-   * The mapping that {@code file} consists of; an empty one, and faults, when it cannot be read.
+   * The mapping that {@code file} consists of; an empty one when it cannot be read: then there is
+   * that fault, and none about what is therefore missing.
    */
   static YamlObject read(Path file, Faults faults) {
     LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
@@ -61,17 +62,22 @@ final class YamlObject {
     } catch (YamlEngineException e) {
       faults.add(file, 1, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      faults.add(file, 1, "cannot be read: " + InputException.reason(e));
     }
-    return new YamlObject(file, 1, faults);
+    return unreadable(file, 1);
+  }
+
+  /** One whose faults nobody is told: they follow from one that was. */
+  private static YamlObject unreadable(Path file, int line) {
+    return new YamlObject(file, line, new Faults());
   }
 
   private static YamlObject of(@Nullable Node node, Path file, int line, Faults faults) {
-    YamlObject object = new YamlObject(file, line, faults);
     if (!(node instanceof MappingNode mapping)) {
       faults.add(file, line, "must be a mapping of keys to values");
-      return object;
+      return unreadable(file, line);
     }
+    YamlObject object = new YamlObject(file, line, faults);
     for (NodeTuple tuple : mapping.getValue()) {
       int keyLine = lineOf(tuple.getKeyNode().getStartMark());
       String key =
@@ -250,6 +256,19 @@ final class YamlObject {
     Map<String, String> texts = new LinkedHashMap<>();
     object.values.keySet().forEach(name -> texts.put(name, object.text(name)));
     return texts;
+  }
+
+  /** Reports what {@code check} finds wrong with a key under {@code key} and its text. */
+  void checkTexts(String key, BiFunction<String, String, Optional<String>> check) {
+    YamlObject object = object(key);
+    object.values.forEach(
+        (name, node) -> {
+          if (node instanceof ScalarNode scalar) {
+            check
+                .apply(name, scalar.getValue())
+                .ifPresent(fault -> faults.add(file, object.lines.getOrDefault(name, line), fault));
+          }
+        });
   }
 
   /** Reports a fault when the file is not named as it says. */

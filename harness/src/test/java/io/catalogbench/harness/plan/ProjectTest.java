@@ -2,6 +2,7 @@ package io.catalogbench.harness.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.catalogbench.contract.load.LoadScenario;
@@ -32,6 +33,11 @@ final class ProjectTest {
     Files.createDirectories(root.resolve("plans"));
     Files.createDirectories(root.resolve("targets"));
     project = new Project(root);
+    for (String name : List.of("a", "b")) {
+      write(
+          "targets/%s.yaml".formatted(name),
+          "name: %s\nmodel: any\nurl: http://127.0.0.1:1\n".formatted(name));
+    }
   }
 
   @Test
@@ -527,6 +533,123 @@ final class ProjectTest {
     assertThatThrownBy(() -> project.plan("broken"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("broken.yaml:3: ");
+  }
+
+  @Test
+  void whatCannotBeReadIsNotToldOfAnythingElse() throws IOException {
+    write("plans/broken.yaml", "name: broken\ntargets: [a\n");
+    write("plans/empty.yaml", "");
+    write("plans/list.yaml", "name: list\ndescription: d\ntargets: [a]\nscenarios: [simple]\n");
+    Files.write(root.resolve("plans/binary.yaml"), new byte[] {'n', (byte) 0xff, (byte) 0xfe});
+    assertThat(faults("broken")).singleElement().asString().contains("broken.yaml:3: ");
+    assertThat(faults("empty")).singleElement().asString().contains("empty.yaml:1: must be a map");
+    assertThat(faults("list")).singleElement().asString().contains("list.yaml:4: must be a map");
+    assertThat(faults("binary"))
+        .singleElement()
+        .asString()
+        .contains("binary.yaml:1: cannot be read: it is no text in UTF-8");
+  }
+
+  private List<String> faults(String plan) {
+    InputException refusal = catchThrowableOfType(InputException.class, () -> project.plan(plan));
+    return String.valueOf(refusal.getMessage()).lines().toList();
+  }
+
+  @Test
+  void theTargetsOfAPlanAreToldWithItsOtherFaults() throws IOException {
+    write("targets/spring-mvc.yaml", "name: spring-mvc\nmodel: m\nurl: http://127.0.0.1:1\n");
+    write(
+        "plans/bad.yaml",
+        """
+        name: bad
+        description: a test
+        targets: [a, sprng-mvc, a]
+        rounds: none
+        scenarios:
+          - {name: simple}
+        """);
+    assertThat(faults("bad"))
+        .hasSize(3)
+        .anyMatch(
+            fault ->
+                fault.endsWith(
+                    "bad.yaml:3: targets names an unknown target 'sprng-mvc', did you mean"
+                        + " 'spring-mvc'?"))
+        .anyMatch(fault -> fault.endsWith("bad.yaml:3: targets must not name 'a' twice"))
+        .anyMatch(fault -> fault.contains("bad.yaml:4: rounds must be a whole number"));
+  }
+
+  @Test
+  void aTargetIsNamedOnce() {
+    assertThatThrownBy(() -> project.targets(List.of("a", "b", "a")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("target 'a' is named twice");
+  }
+
+  @Test
+  void aLoadOfAScenarioIsListedOnce() throws IOException {
+    write(
+        "plans/twice.yaml",
+        """
+        name: twice
+        description: a test
+        targets: [a]
+        scenarios:
+          - {name: simple, open-rate: 50, open-fraction: [0.5]}
+          - {name: simple, connections: 10, open-rate: 60}
+          - {name: user-by-id}
+          - {name: simple, connections: [10, 20], open-rate: [50, 70], open-fraction: [0.5]}
+        """);
+    assertThat(faults("twice"))
+        .hasSize(3)
+        .allMatch(fault -> fault.contains("twice.yaml:8: name is listed twice with one load: "))
+        .anyMatch(fault -> fault.endsWith(" simple.closed-10"))
+        .anyMatch(fault -> fault.endsWith(" simple.open-50"))
+        .anyMatch(fault -> fault.endsWith(" simple.open-fraction-50%"));
+  }
+
+  private static final String OURS =
+      """
+      name: %s
+      model: m
+      command: ['${java}', -jar, '${root}/catalog-mine/target/catalog-mine.jar', '--port=${port}', '${settings}']
+      settings: {cahce: redis, access: naiv, ttl: long}
+      """;
+
+  @Test
+  void settingsOfOurServersAreCheckedBeforeTheyStart() throws IOException {
+    write("targets/mine.yaml", OURS.formatted("mine"));
+    write("targets/other.yaml", "name: other\nbase: mine\nsettings:\n  database-pool: 9999\n");
+    assertThatThrownBy(() -> project.targets(List.of("mine", "other")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("mine.yaml:4: unknown setting 'cahce', did you mean 'cache'?")
+        .hasMessageContaining("mine.yaml:4: Invalid value for option '--access'")
+        .hasMessageContaining("'naiv' is not one of [naive, joined]")
+        .hasMessageContaining("other.yaml:4: --database-pool 9999: must be 0 to 1000")
+        .extracting(fault -> String.valueOf(fault.getMessage()).lines().count())
+        .isEqualTo(3L);
+  }
+
+  @Test
+  void settingsOnTheCommandLineAreCheckedAlike() throws IOException {
+    write("targets/mine.yaml", OURS.replaceAll("cahce.*long", "cache: none").formatted("mine"));
+    Target mine = project.targets(List.of("mine")).getFirst();
+    assertThat(mine.withSettings(Map.of("access", "naive")).work())
+        .containsEntry("access", "naive");
+    assertThatThrownBy(() -> mine.withSettings(Map.of("foo", "bar", "ttl", "ever")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("unknown setting 'foo'")
+        .hasMessageContaining("'ever' is not one of");
+  }
+
+  @Test
+  void settingsOfOtherProgramsAreTheirs() throws IOException {
+    write("targets/bare.yaml", OURS.formatted("bare") + "role: reference\n");
+    write(
+        "targets/own.yaml",
+        OURS.formatted("own").replace("${root}/catalog-mine/target/catalog-mine.jar", "own.jar"));
+    assertThat(project.targets(List.of("bare", "own")))
+        .allMatch(target -> target.work().containsKey("cahce"));
   }
 
   @Test
