@@ -31,6 +31,9 @@ final class CsvResults {
           "value",
           "unit");
 
+  /** That of {@code cpu_us_per_request} that did not go into compiling the server. */
+  private static final String STEADY_CPU = "cpu_us_per_request_without_compilers";
+
   private CsvResults() {}
 
   static String render(Report report) {
@@ -48,6 +51,17 @@ final class CsvResults {
                           report.run().id(),
                           measurement,
                           metric.label(),
+                          number(value.value()),
+                          value.unit())));
+      measurement
+          .steadyCpu()
+          .ifPresent(
+              value ->
+                  out.append(
+                      row(
+                          report.run().id(),
+                          measurement,
+                          STEADY_CPU,
                           number(value.value()),
                           value.unit())));
       measurement

@@ -89,6 +89,20 @@ public record Measurement(
         target, scenario, load, round, slot, status, reason, others, latency, samples, warnings);
   }
 
+  /**
+   * Processor time of the server for a request without what went into compiling it, in
+   * microseconds: what tables and comparisons are about. Absent where either is not known.
+   */
+  public Optional<Value> steadyCpu() {
+    return Metric.COMPILER_RATIO
+        .in(this)
+        .flatMap(
+            ratio ->
+                Metric.CPU_US_PER_REQUEST
+                    .in(this)
+                    .map(all -> Metric.CPU_US_PER_REQUEST.of(all * (1 - ratio))));
+  }
+
   /** True when it may be used. */
   public boolean ok() {
     return status == MeasurementStatus.OK;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.catalogbench.harness.compare.Cells;
 import io.catalogbench.harness.result.Measurement;
+import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.Warning;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +61,25 @@ class ReportTest {
   }
 
   @Test
+  void processorTimeIsARowWithAndWithoutTheCompilers() throws IOException {
+    Run run = Sample.report().run();
+    Measurement measurement =
+        run.measurements()
+            .getFirst()
+            .withMetrics(
+                Map.of(
+                    Metric.CPU_US_PER_REQUEST, Metric.CPU_US_PER_REQUEST.of(40),
+                    Metric.COMPILER_RATIO, Metric.COMPILER_RATIO.of(0.25)));
+    Run compiling = run.withMeasurements(List.of(measurement));
+    assertThat(
+            CsvResults.render(
+                new Report(
+                    compiling, Optional.empty(), Cells.of(compiling), List.of(), Optional.empty())))
+        .contains(",cpu_us_per_request,40,us\r\n")
+        .contains(",cpu_us_per_request_without_compilers,30,us\r\n");
+  }
+
+  @Test
   void everyMetricOfEveryMeasurementIsARow() throws IOException {
     Run run = Sample.report().run();
     List<String> rows = CsvResults.render(Sample.report()).lines().toList();
@@ -68,7 +89,8 @@ class ReportTest {
         run.measurements().stream()
             .filter(m -> m.metrics().isEmpty() && m.latency().isEmpty())
             .count();
-    assertThat(rows).hasSize((int) (1 + metrics + percentiles + empty));
+    long steady = run.measurements().stream().filter(m -> m.steadyCpu().isPresent()).count();
+    assertThat(rows).hasSize((int) (1 + metrics + steady + percentiles + empty));
     assertThat(rows.getFirst())
         .isEqualTo(
             "run,target,scenario,load,connections,rate,round,slot,status,reason,metric,value,unit");
@@ -148,7 +170,7 @@ class ReportTest {
     assertThat(Files.readString(RunIndex.write(temporary)))
         .contains("href=\"runs/one/index.html\"")
         .contains("class=\"verdict invalid\">partial<")
-        .contains("<li>runs/two: /: ");
+        .contains("<li>runs/two: /schema: 2 is unknown");
   }
 
   @Test
