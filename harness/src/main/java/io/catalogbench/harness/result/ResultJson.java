@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -35,6 +38,9 @@ final class ResultJson {
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
           .build();
 
+  private static final Pattern SOURCE =
+      Pattern.compile("\\s*(\\([^()]*at )?\\[Source: [^\\]]*](\\))?");
+
   private static final Schema RUN = schema("run.schema.json");
 
   private ResultJson() {}
@@ -51,6 +57,7 @@ final class ResultJson {
   /** Reads a run that matches the schema. */
   static Run run(Path file) throws IOException {
     JsonNode document = tree(file);
+    refuseOtherSchema(file, document);
     List<String> faults =
         RUN.validate(document).stream()
             .map(fault -> pointer(fault) + ": " + fault.getMessage())
@@ -60,6 +67,18 @@ final class ResultJson {
       throw new FormatException(file, faults);
     }
     return value(file, document, Run.class);
+  }
+
+  /** What another version of the program means by its keys is not to be guessed. */
+  private static void refuseOtherSchema(Path file, JsonNode document) {
+    JsonNode schema = document.path("schema");
+    if (schema.isNumber() && schema.asDouble() != Run.SCHEMA) {
+      throw new FormatException(
+          file,
+          List.of(
+              "/schema: %s is unknown, this version reads %d: use the one that wrote the file"
+                  .formatted(schema.asString(), Run.SCHEMA)));
+    }
   }
 
   static <T> T read(Path file, Class<T> type) throws IOException {
@@ -75,8 +94,12 @@ final class ResultJson {
   }
 
   private static JsonNode tree(Path file) throws IOException {
+    String text = Files.readString(file);
+    if (text.isBlank()) {
+      throw new FormatException(file, List.of("/: the file is empty"));
+    }
     try {
-      return MAPPER.readTree(Files.readString(file));
+      return MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw fault(file, e, "");
     }
@@ -91,10 +114,21 @@ final class ResultJson {
   }
 
   private static FormatException fault(Path file, JacksonException e, String where) {
-    FormatException fault =
-        new FormatException(file, List.of(where + path(e) + ": " + e.getOriginalMessage()));
+    FormatException fault = new FormatException(file, List.of(where + path(e) + ": " + told(e)));
     fault.initCause(e);
     return fault;
+  }
+
+  /** What is wrong, without the parser's words about its source, which it does not know. */
+  private static String told(JacksonException e) {
+    String message = SOURCE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("").strip();
+    if (!(e instanceof StreamReadException)) {
+      return message; // what does not fit has a path
+    }
+    TokenStreamLocation at = e.getLocation();
+    return message.startsWith("Unexpected end-of-input")
+        ? "the text ends in the middle, in line %d: it is only a part".formatted(at.getLineNr())
+        : "line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), message);
   }
 
   private static String pointer(Error fault) {

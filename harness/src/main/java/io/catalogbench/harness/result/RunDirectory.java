@@ -20,7 +20,9 @@ import java.util.Optional;
  */
 public record RunDirectory(Path path) {
 
-  private static final String RUN = "run.json";
+  /** The file that tells of the run; a folder without it is none of a run. */
+  public static final String RUN = "run.json";
+
   private static final String ENVIRONMENT = "environment.json";
   private static final String MEASUREMENTS = "measurements.jsonl";
 

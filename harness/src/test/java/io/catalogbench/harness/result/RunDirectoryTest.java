@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunDirectoryTest {
 
@@ -235,10 +237,24 @@ class RunDirectoryTest {
         .hasMessageContaining("elsewhere.hlog");
   }
 
-  @Test
-  void whatIsNotJsonIsRefused() throws IOException {
-    Files.writeString(directory.path().resolve("run.json"), "{");
-    assertThatThrownBy(directory::run).isInstanceOf(FormatException.class);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|/: the file is empty",
+        "{\"schema\": 1,|/: the text ends in the middle, in line 1: it is only a part",
+        "{\"schema\": 1, \"id\": \"a|/: the text ends in the middle, in line 1: it is only a part",
+        "no JSON|/: line 1, column 1: Unrecognized token 'no'",
+        "{\"schema\": 2}|/schema: 2 is unknown, this version reads 1: use the one that wrote the"
+            + " file",
+        "[]|/: array found, object expected"
+      })
+  void whatIsNoRunIsRefusedWithOneReason(String text, String reason) throws IOException {
+    Files.writeString(directory.path().resolve("run.json"), text);
+    FormatException refusal = catchThrowableOfType(FormatException.class, directory::run);
+    assertThat(refusal.faults()).singleElement().asString().startsWith(reason);
+    assertThat(refusal).hasMessageNotContaining("Source:");
   }
 
   private static Run run() {
