@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line {@code ./bench}. */
@@ -66,8 +67,19 @@ public final class Main {
     return new CommandLine(new Main())
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(Main::refusedOrRun)
         .setParameterExceptionHandler(Main::usageFault)
         .setExecutionExceptionHandler(Main::fault);
+  }
+
+  /** Whoever asks for help about what there is not is not helped by what there is. */
+  private static int refusedOrRun(ParseResult parsed) {
+    for (ParseResult at = parsed; at != null; at = at.subcommand()) {
+      if (!at.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(at.commandSpec().commandLine(), at.unmatched());
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int usageFault(ParameterException fault, String[] args) {
@@ -92,8 +104,7 @@ public final class Main {
         : Suggestion.unknown("verb", argument, spec.subcommands().keySet());
   }
 
-  private static int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
+  private static int fault(Exception fault, CommandLine line, ParseResult parsed) throws Exception {
     PrintWriter err = line.getErr();
     return switch (fault) {
       case InequalityException unequal -> {
