@@ -35,12 +35,13 @@ record Advising(String text, boolean told) {
       throw new InputException("there is no %s: give a log of requests, or a run".formatted(from));
     }
     Optional<Run> suite = costs.isPresent() ? Optional.of(named(costs.get())) : newest();
-    return Files.isDirectory(from) ? ofRun(from, suite) : ofLog(from, suite);
+    return Files.isDirectory(from) || from.endsWith(RunDirectory.RUN)
+        ? ofRun(from, suite)
+        : ofLog(from, suite);
   }
 
   private static Run named(Path folder) throws IOException {
-    ReportCommand.requireRun(folder);
-    Run run = new RunDirectory(folder).run();
+    Run run = new RunDirectory(ReportCommand.folderOf(folder)).run();
     if (!measuresStores(run)) {
       throw new InputException(
           "--costs %s measured no stores; make one with: bench jmh cache standard"
@@ -64,8 +65,7 @@ record Advising(String text, boolean told) {
   }
 
   private static Advising ofRun(Path folder, Optional<Run> suite) throws IOException {
-    ReportCommand.requireRun(folder);
-    Run run = new RunDirectory(folder).run();
+    Run run = new RunDirectory(ReportCommand.folderOf(folder)).run();
     RunAdvice advice = RunAdvice.of(run);
     if (advice.savings().isEmpty()) {
       throw new InputException(

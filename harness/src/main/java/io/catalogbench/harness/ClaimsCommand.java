@@ -63,9 +63,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
   private List<Run> named() throws IOException {
     List<Run> runs = new ArrayList<>();
-    for (Path folder : directories) {
-      ReportCommand.requireRun(folder);
-      runs.add(new RunDirectory(folder).run());
+    for (Path each : directories) {
+      runs.add(new RunDirectory(ReportCommand.folderOf(each)).run());
     }
     return runs;
   }

@@ -6,10 +6,13 @@ import io.catalogbench.harness.plan.Project;
 import io.catalogbench.harness.report.ConsoleTable;
 import io.catalogbench.harness.report.Report;
 import io.catalogbench.harness.report.RunIndex;
+import io.catalogbench.harness.result.FormatException;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
+import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.run.Machine;
 import io.catalogbench.harness.run.Progress;
+import io.catalogbench.infra.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,7 @@ final class Output {
             .toAbsolutePath()
             .normalize();
     refuseUsed(path);
+    requireMakeable(path);
     return path;
   }
 
@@ -65,13 +69,15 @@ final class Output {
   }
 
   /**
-   * Requires that the folder that was named, if one was, holds nothing.
+   * Requires that the folder that was named, if one was, holds nothing and can be made.
    *
-   * @throws InputException when it does
+   * @throws InputException when it is not so
    */
   void requireFree() throws IOException {
     if (out.isPresent()) {
-      refuseUsed(out.get());
+      Path path = out.get().toAbsolutePath().normalize();
+      refuseUsed(path);
+      requireMakeable(path);
     }
   }
 
@@ -91,7 +97,46 @@ final class Output {
       }
       try (Stream<Path> entries = Files.list(path)) {
         if (entries.findAny().isPresent()) {
-          throw new InputException("--out %s is not empty; name a new folder".formatted(path));
+          throw new InputException(
+              endedEarly(path)
+                  ? ("--out %s holds a run that ended early: bench run --resume %s goes on with"
+                          + " it; or name a new folder")
+                      .formatted(path, ShellWords.text(List.of(path.toString())))
+                  : "--out %s is not empty; name a new folder".formatted(path));
+        }
+      }
+    }
+  }
+
+  private static boolean endedEarly(Path path) throws IOException {
+    if (!Files.exists(path.resolve(RunDirectory.RUN))) {
+      return false;
+    }
+    try {
+      Run run = new RunDirectory(path).run();
+      return run.suite().isEmpty() && run.status() != RunStatus.COMPLETE; // suites begin anew
+    } catch (FormatException _) {
+      return false; // whatever it is, it is in the way
+    }
+  }
+
+  /** Makes the folder, writes to it, and takes away what was not there before. */
+  private void requireMakeable(Path path) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path at = path; at != null && !Files.exists(at); at = at.getParent()) {
+      missing.add(at);
+    }
+    try {
+      Files.createDirectories(path);
+      Files.delete(Files.createTempFile(path, "written", null));
+    } catch (IOException e) {
+      throw new InputException(
+          "%s%s cannot be made: %s"
+              .formatted(named() ? OUT + " " : "", path, InputException.reason(e)));
+    } finally {
+      for (Path each : missing) {
+        if (Files.exists(each)) {
+          Files.delete(each);
         }
       }
     }
@@ -114,22 +159,22 @@ final class Output {
 
   /** The command line that repeats what {@code spec} was called with, into a new folder. */
   static String command(@Nullable CommandSpec spec) {
-    return "./bench " + String.join(" ", arguments(spec, List.of(OUT)));
-  }
-
-  /** What {@code spec} was called with, but for some options that have a value. */
-  static List<String> arguments(@Nullable CommandSpec spec, List<String> but) {
     List<String> given =
         spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
     List<String> args = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       String each = given.get(i);
-      if (but.contains(each)) {
+      if (each.equals(OUT)) {
         i++; // and its value
-      } else if (but.stream().noneMatch(option -> each.startsWith(option + "="))) {
+      } else if (!each.startsWith(OUT + "=")) {
         args.add(each);
       }
     }
-    return args;
+    return command(args);
+  }
+
+  /** The command line of a verb and what follows it, without the passwords in it. */
+  static String command(List<String> words) {
+    return "./bench " + ShellWords.text(words.stream().map(Secrets::masked).toList());
   }
 }

@@ -10,6 +10,7 @@ import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.RunStatus;
 import io.catalogbench.harness.run.Examination;
 import io.catalogbench.harness.run.Progress;
+import io.catalogbench.infra.Secrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import picocli.CommandLine;
 final class PlansInTurn {
 
   private final String called;
+  private final ServiceOptions services;
   private final Series series;
   private final Project project;
   private final Progress progress;
@@ -36,9 +38,12 @@ final class PlansInTurn {
 
   /**
    * @param called what {@code run} was told to measure
+   * @param services what it was told to use
    */
-  PlansInTurn(String called, Series series, Project project, CommandLine line) {
+  PlansInTurn(
+      String called, ServiceOptions services, Series series, Project project, CommandLine line) {
     this.called = called;
+    this.services = services;
     this.series = series;
     this.project = project;
     progress = Workplace.progress();
@@ -74,7 +79,9 @@ final class PlansInTurn {
     requireSound(rest);
     folders.add(folder);
     if (ended.status() != RunStatus.COMPLETE) {
-      run(ended.plan(), List.of("--resume", folder.toString()));
+      List<String> args = new ArrayList<>(List.of("--resume", folder.toString()));
+      args.addAll(services.words());
+      run(ended.plan(), args);
     }
     return Thread.currentThread().isInterrupted()
         ? stopped()
@@ -112,7 +119,9 @@ final class PlansInTurn {
   }
 
   private int stopped() {
-    err.printf("go on with: bench run %s --resume %s%n", called, folders.getLast());
+    List<String> words = new ArrayList<>(List.of(called, "--resume", folders.getLast().toString()));
+    words.addAll(services.words().stream().map(Secrets::masked).toList());
+    err.printf("go on with: bench run %s%n", ShellWords.text(words));
     return Main.NOT_MEASURED;
   }
 

@@ -47,11 +47,9 @@ final class ReportCommand implements Callable<Integer> {
     if (directories.isEmpty() && !readme) {
       throw new InputException("name at least one folder of a run, or --readme");
     }
-    for (Path directory : directories) {
-      requireRun(directory);
-    }
+    List<Path> folders = directories.stream().map(ReportCommand::folderOf).toList();
     Progress progress = Workplace.progress();
-    for (Path directory : directories) {
+    for (Path directory : folders) {
       if (conclude) {
         RunDirectory run = new RunDirectory(directory);
         run.write(Conclusions.drawn(run.run()));
@@ -70,11 +68,15 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /**
-   * @throws InputException when there is no run in {@code folder}
+   * The folder of a run that was named by itself or by its {@code run.json}.
+   *
+   * @throws InputException when there is no run
    */
-  static void requireRun(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("run.json"))) {
-      throw new InputException("%s is no folder of a run: no run.json".formatted(folder));
+  static Path folderOf(Path named) {
+    Path file = named.endsWith(RunDirectory.RUN) ? named : named.resolve(RunDirectory.RUN);
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("%s is no folder of a run: no run.json".formatted(named));
     }
+    return file.resolveSibling("");
   }
 }

@@ -14,6 +14,7 @@ import io.catalogbench.harness.run.Examination;
 import io.catalogbench.harness.run.Execution;
 import io.catalogbench.harness.run.Progress;
 import io.catalogbench.harness.run.Setting;
+import io.catalogbench.infra.Infrastructure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,7 +81,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "DIR",
-      description = "go on with a run that ended early, at its next missing launch")
+      description =
+          "go on with a run that ended early, at its next missing launch; with --postgres and"
+              + " --redis again where they have a password")
   private Optional<Path> resumed = Optional.empty();
 
   @Mixin private ServiceOptions services = new ServiceOptions();
@@ -91,12 +95,25 @@ final class RunCommand implements Callable<Integer> {
     Project project = Workplace.project();
     if (resumed.isPresent()) {
       requireNothingElse();
+      return planNamed() ? inTurn(wholeSeries(project), project) : resume(resumed.get(), project);
     }
     Optional<Series> series = project.series(plan);
-    if (series.isPresent()) {
-      return inTurn(series.get(), project);
-    }
-    return resumed.isPresent() ? resume(resumed.get(), project) : begin(project);
+    return series.isPresent() ? inTurn(series.get(), project) : begin(project);
+  }
+
+  private boolean planNamed() {
+    return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedPositional(0);
+  }
+
+  /** A run knows its own plan, but not of which several plans it was one. */
+  private Series wholeSeries(Project project) {
+    return project
+        .series(plan)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--resume goes on with the plan that the run began with: leave '%s' out"
+                        .formatted(plan)));
   }
 
   private int inTurn(Series series, Project project) throws IOException {
@@ -107,19 +124,36 @@ final class RunCommand implements Callable<Integer> {
     }
     rounds.ifPresent(RunCommand::allowed);
     PlansInTurn turn =
-        new PlansInTurn(plan, series, project, Objects.requireNonNull(spec).commandLine());
+        new PlansInTurn(
+            plan, services, series, project, Objects.requireNonNull(spec).commandLine());
     if (resumed.isEmpty()) {
-      return turn.begin(optionsOf(Output.arguments(spec, List.of(Output.OUT))), output);
+      return turn.begin(options(), output);
     }
-    Run ended = run(resumed.get());
-    return turn.resume(resumed.get(), ended, optionsOf(words(ended)));
+    Path folder = ReportCommand.folderOf(resumed.get());
+    Run ended = new RunDirectory(folder).run();
+    return turn.resume(folder, ended, begun(ended).options());
   }
 
-  /** The words of a call of this verb without the verb and the plan. */
-  private static List<String> optionsOf(List<String> words) {
-    List<String> options = new ArrayList<>(words.subList(1, words.size()));
-    options.remove(parsed(words).plan);
+  /** What a call says beside the plan and the folder. */
+  private List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (!targets.isEmpty()) {
+      options.addAll(List.of("--targets", String.join(",", targets)));
+    }
+    if (!scenarios.isEmpty()) {
+      options.addAll(List.of("--scenarios", String.join(",", scenarios)));
+    }
+    rounds.ifPresent(number -> options.addAll(List.of("--rounds", number.toString())));
+    seed.ifPresent(number -> options.addAll(List.of("--seed", number.toString())));
+    options.addAll(services.words());
     return options;
+  }
+
+  /** The command line that repeats this call from wherever it is given. */
+  private String command() {
+    String named =
+        Project.isPath(plan) ? Path.of(plan).toAbsolutePath().normalize().toString() : plan;
+    return Output.command(Stream.concat(Stream.of("run", named), options().stream()).toList());
   }
 
   private int begin(Project project) throws Exception {
@@ -127,11 +161,12 @@ final class RunCommand implements Callable<Integer> {
     Examination.requireOpenFiles(wanted);
     List<Target> chosen = chosen(wanted, project);
     Path path = output.forRunOf(wanted.name(), project);
+    Setting setting = setting(path, project);
+    Infrastructure.requireReachable(setting.services());
     RunDirectory directory = RunDirectory.create(path);
     Progress progress = Workplace.progress();
     return execute(
-        Execution.begin(
-            wanted, chosen, setting(path, project), directory, Output.command(spec), progress),
+        Execution.begin(wanted, chosen, setting, directory, command(), progress),
         directory,
         progress);
   }
@@ -142,49 +177,39 @@ final class RunCommand implements Callable<Integer> {
         || rounds.isPresent()
         || seed.isPresent()
         || output.named()) {
-      throw new InputException("--resume goes on as the run began: no other option goes with it");
+      throw new InputException(
+          "--resume goes on as the run began: no other option goes with it but --postgres and"
+              + " --redis");
     }
   }
 
-  private int resume(Path folder, Project project) throws Exception {
-    Run ended = run(folder);
+  private int resume(Path named, Project project) throws Exception {
+    Path folder = ReportCommand.folderOf(named);
+    Run ended = new RunDirectory(folder).run();
     if (ended.status() == RunStatus.COMPLETE) {
       throw new InputException("%s is complete: there is nothing to go on with".formatted(folder));
     }
     RunDirectory directory = new RunDirectory(folder.toAbsolutePath().normalize());
-    RunCommand begun = parsed(words(ended));
+    RunCommand begun = begun(ended);
     Plan wanted = begun.plan(project);
+    List<Target> chosen = chosen(wanted, project);
+    Setting setting = begun.setting(directory.path(), project);
+    Infrastructure.requireReachable(setting.services());
     Progress progress = Workplace.progress();
     return execute(
-        Execution.resume(
-            wanted,
-            chosen(wanted, project),
-            begun.setting(directory.path(), project),
-            directory,
-            ended,
-            progress),
-        directory,
-        progress);
+        Execution.resume(wanted, chosen, setting, directory, ended, progress), directory, progress);
   }
 
-  private static Run run(Path folder) throws IOException {
-    ReportCommand.requireRun(folder);
-    return new RunDirectory(folder).run();
-  }
-
-  /** The verb and what followed it as a run was begun with. */
-  private static List<String> words(Run ended) {
-    List<String> words = List.of(ended.command().split(" ", -1));
+  /** The call that a run was begun with, and the services of this one, which has passwords. */
+  private RunCommand begun(Run ended) {
+    List<String> words = ShellWords.of(ended.command());
     if (words.size() < 2 || !words.get(1).equals("run")) {
       throw new InputException("%s was no run of servers".formatted(ended.command()));
     }
-    return words.subList(1, words.size());
-  }
-
-  private static RunCommand parsed(List<String> words) {
-    RunCommand command = new RunCommand();
-    new CommandLine(command).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-    return command;
+    RunCommand begun = new RunCommand();
+    new CommandLine(begun).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
+    begun.services = services.goingOnFrom(begun.services);
+    return begun;
   }
 
   /**

@@ -3,16 +3,20 @@ package io.catalogbench.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.catalogbench.harness.plan.Project;
+import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -31,6 +35,20 @@ final class MainTest {
   void anUnknownVerbIsRefusedWithTheNearestOne() {
     assertThat(execute("rnu")).isEqualTo(2);
     assertThat(err.toString()).contains("unknown verb 'rnu', did you mean 'run'?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nosuch --help", "--help nosuch", "cache nosuch --help"})
+  void thereIsNoHelpAboutAnUnknownVerb(String args) {
+    assertThat(execute(args.split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown verb 'nosuch'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "run --help", "cache stats --help"})
+  void thereIsHelpAboutTheOthers(String args) {
+    assertThat(execute(args.split(" ", -1))).isZero();
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test
@@ -107,6 +125,92 @@ final class MainTest {
     assertThat(err.toString()).contains("was no run of servers");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"run smoke", "jmh serialization smoke", "run full"})
+  void aFolderThatCannotBeMadeIsTold(String verb, @TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Path out = file.resolve("out");
+    assertThat(execute((verb + " --out " + out).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--out " + out + " cannot be made: ")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void whatDoesNotAnswerLeavesNoFolder(@TempDir Path folder) {
+    Path out = folder.resolve("deep/out");
+    assertThat(
+            execute(
+                "run",
+                "smoke",
+                "--postgres",
+                "postgresql://me:secret@127.0.0.1:1/mine",
+                "--out",
+                out.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("cannot connect to postgresql://me@127.0.0.1:1/mine")
+        .doesNotContain("secret");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderOfARunThatEndedEarlyIsNotJustFull(@TempDir Path folder) throws IOException {
+    new RunDirectory(folder).write(begun("./bench run smoke"));
+    assertThat(execute("run", "smoke", "--out", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "holds a run that ended early: bench run --resume " + folder + " goes on with it");
+    Files.writeString(folder.resolve("run.json"), "{}");
+    assertThat(execute("run", "smoke", "--out", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("is not empty; name a new folder");
+  }
+
+  @Test
+  void aRunGoesOnWithItsOwnPlan(@TempDir Path folder) throws IOException {
+    new RunDirectory(folder).write(begun("./bench run smoke"));
+    assertThat(execute("run", "quick", "--resume", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--resume goes on with the plan that the run began with: leave 'quick' out");
+  }
+
+  @Test
+  void aRunWhosePlanHasASpaceInItsPathGoesOn(@TempDir Path folder) throws IOException {
+    Path plan = folder.resolve("my plans/mine.yaml");
+    new RunDirectory(folder)
+        .write(begun(Output.command(List.of("run", plan.toString(), "--rounds", "3"))));
+    assertThat(execute("run", "--resume", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no plan file " + plan);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--postgres,postgresql://me:secret@127.0.0.1:1/mine,postgresql://me:secret@127.0.0.1:1/other",
+    "--redis,redis://:secret@127.0.0.1:1/0,redis://:secret@127.0.0.1:2/0"
+  })
+  void aRunGoesOnWithItsServicesOnly(
+      String option, String address, String other, @TempDir Path folder) throws IOException {
+    new RunDirectory(folder).write(begun(Output.command(List.of("run", "smoke", option, address))));
+    assertThat(Files.readString(folder.resolve("run.json"))).doesNotContain("secret");
+    assertThat(execute("run", "--resume", folder.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("a password is not kept: give " + option + " again, with its password");
+    assertThat(execute("run", "--resume", folder.toString(), option, other)).isEqualTo(2);
+    assertThat(err.toString()).contains("the run began with ").contains("goes on with no other");
+    assertThat(execute("run", "--resume", folder.toString(), option, address)).isEqualTo(2);
+    assertThat(err.toString()).contains("cannot connect to ").doesNotContain("secret");
+  }
+
+  private static Run begun(String command) {
+    return Run.begun("run", "smoke", command, 1, 1, Instant.EPOCH, Optional.empty(), List.of());
+  }
+
+  @Test
+  void allFaultsOfSettingsAreToldBeforeAnythingStarts() {
+    assertThat(execute("verify", "--set", "foo=bar", "--set", "access=naiv")).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown setting 'foo'").contains("'naiv' is not one of");
+  }
+
   @Test
   void aTargetThatIsNoCatalogServerCannotBeVerified() {
     assertThat(execute("verify", "--targets", "spring-mvc,floor")).isEqualTo(2);
@@ -154,5 +258,12 @@ final class MainTest {
   void aReportNeedsAFolderOfARun() {
     assertThat(execute("report", "src")).isEqualTo(2);
     assertThat(err.toString()).contains("src is no folder of a run: no run.json");
+  }
+
+  @Test
+  void aRunIsNamedByItsFileToo(@TempDir Path folder) throws IOException {
+    new RunDirectory(folder).write(SuiteSample.run());
+    assertThat(execute("report", folder.resolve("run.json").toString())).isZero();
+    assertThat(folder.resolve("index.html")).isNotEmptyFile();
   }
 }
