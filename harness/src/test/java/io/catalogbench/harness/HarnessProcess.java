@@ -32,13 +32,18 @@ final class HarnessProcess implements AutoCloseable {
    * @param work an empty folder, where it also keeps its temporary files
    */
   static HarnessProcess start(Path work, String... args) throws IOException {
+    return in(Path.of("..").toAbsolutePath().normalize(), work, args);
+  }
+
+  /** The same in another repository than ours. */
+  static HarnessProcess in(Path root, Path work, String... args) throws IOException {
     Path temporary = Files.createDirectories(work.resolve("tmp"));
     Path log = work.resolve("harness.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-Dcatalogbench.root=" + Path.of("..").toAbsolutePath().normalize());
+    command.add("-Dcatalogbench.root=" + root);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-jar");
     command.add(Objects.requireNonNull(System.getProperty("harness.jar"), "harness.jar"));

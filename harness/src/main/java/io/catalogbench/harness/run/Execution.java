@@ -46,6 +46,10 @@ public final class Execution {
   private final Machine machine = new Machine();
   private final Affinity affinity = Machine.affinity();
   private final Results results;
+
+  /** Targets that did not get through the check before the first round, and why. */
+  private final Map<Target, String> lost = new LinkedHashMap<>();
+
   private Plan plan;
   private Run run;
   private Environment environment;
@@ -199,7 +203,7 @@ public final class Execution {
         Map<Target, Services> services = services(infrastructure);
         Map<Target, Preflight.Recording> recordings =
             plan.resized()
-                ? byTarget(preflight, preflight.recordReads(services))
+                ? byTarget(preflight, preflight.recordReads(services, this::lose))
                 : preflight(preflight, services);
         RedisOutage.Binding binding =
             () -> Machine.bindServices(affinity, infrastructure.processes());
@@ -231,7 +235,7 @@ public final class Execution {
   private Map<Target, Services> services(Infrastructure infrastructure) {
     Map<Target, Services> services = new LinkedHashMap<>();
     for (Target target : targets) {
-      if (needsServices(target)) {
+      if (needsServices(target) && !lost.containsKey(target)) {
         services.put(target, infrastructure.services(target.name()));
       }
     }
@@ -258,7 +262,12 @@ public final class Execution {
                     new RedisOutage(Optional.ofNullable(services.get(place.target())), binding),
                     progress)
                 .measure(sink);
-    plan = plan.withCapacities(new Capacities(directory, progress).of(plan, targets, measuring));
+    List<Target> left = targets.stream().filter(target -> !lost.containsKey(target)).toList();
+    plan =
+        plan.withCapacities(
+            left.stream().allMatch(Execution::isFloor)
+                ? Map.of()
+                : new Capacities(directory, progress).of(plan, left, measuring));
     rounds(measuring);
   }
 
@@ -281,7 +290,9 @@ public final class Execution {
       for (Target target : order) {
         slot++;
         Place place = new Place(target, round, slot, false);
-        if (!measured(place)) {
+        if (lost.containsKey(target)) {
+          fail(place);
+        } else if (!measured(place)) {
           progress.say(
               "round %d/%d, %s; %s left"
                   .formatted(
@@ -291,7 +302,7 @@ public final class Execution {
                       Progress.shown(left(start, done, launches))));
           measuring.measure(plan, place, directory, results);
         }
-        if (results.disturbed(place)) {
+        if (!lost.containsKey(target) && results.disturbed(place)) {
           Place again = place.again(repeated++);
           if (!measured(again)) {
             progress.say(place.label() + " was disturbed: once more");
@@ -304,6 +315,15 @@ public final class Execution {
       }
       environment = environment.with(machine.look("round " + round));
     }
+  }
+
+  /** What was measured before the run ended early stays as it is. */
+  private void fail(Place place) {
+    plan.only(place.target().scenarios()).stream()
+        .filter(segment -> !results.has(place.key(segment)))
+        .forEach(
+            segment ->
+                results.add(place.failed(segment, lost.getOrDefault(place.target(), "unknown"))));
   }
 
   private boolean measured(Place place) {
@@ -340,7 +360,13 @@ public final class Execution {
         .keySet()
         .forEach(
             target -> progress.say(target.name() + ": checking that it answers as the others do"));
-    return byTarget(preflight, preflight.record(services));
+    return byTarget(preflight, preflight.record(services, this::lose));
+  }
+
+  /** One server that does not come up does not keep the others from being measured. */
+  private void lose(Target target, MeasuringException why) {
+    lost.put(target, String.valueOf(why.getMessage()));
+    progress.say("%s is not measured: %s".formatted(target.name(), why.getMessage()));
   }
 
   private static Map<Target, Preflight.Recording> byTarget(

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +99,30 @@ final class Preflight {
    * services of its own.
    */
   List<Recording> record(Map<Target, Services> targets) throws InterruptedException {
-    return each(targets, this::record);
+    return record(targets, Preflight::unbearable);
+  }
+
+  /** The same; what cannot be recorded is told to {@code loss}, and missing here. */
+  List<Recording> record(Map<Target, Services> targets, Loss loss) throws InterruptedException {
+    return each(targets, this::record, loss);
+  }
+
+  /** Hears of a target that cannot be recorded. */
+  interface Loss {
+    void of(Target target, MeasuringException why);
+  }
+
+  private static void unbearable(Target target, MeasuringException why) {
+    throw why;
   }
 
   /**
    * The same for the requests that read, over rows that are as they were seeded: for a catalog of
    * another size than that of the corpus.
    */
-  List<Recording> recordReads(Map<Target, Services> targets) throws InterruptedException {
-    return each(targets, this::recordReads);
+  List<Recording> recordReads(Map<Target, Services> targets, Loss loss)
+      throws InterruptedException {
+    return each(targets, this::recordReads, loss);
   }
 
   /** Records one target. */
@@ -114,7 +130,7 @@ final class Preflight {
     Recording record(Target target, Services services) throws InterruptedException;
   }
 
-  private static List<Recording> each(Map<Target, Services> targets, Recorder recorder)
+  private static List<Recording> each(Map<Target, Services> targets, Recorder recorder, Loss loss)
       throws InterruptedException {
     boolean apart = targets.values().stream().allMatch(Services::unshared);
     int atOnce = apart ? Runtime.getRuntime().availableProcessors() : 1;
@@ -122,8 +138,14 @@ final class Preflight {
       List<Callable<Recording>> each = new ArrayList<>();
       targets.forEach((target, services) -> each.add(() -> recorder.record(target, services)));
       List<Recording> recordings = new ArrayList<>();
+      Iterator<Target> target = targets.keySet().iterator();
       for (Future<Recording> recording : executor.invokeAll(each)) {
-        recordings.add(done(recording));
+        Target recorded = target.next();
+        try {
+          recordings.add(done(recording));
+        } catch (MeasuringException e) {
+          loss.of(recorded, e);
+        }
       }
       return recordings;
     }
@@ -150,17 +172,36 @@ final class Preflight {
                     Optional.of(services),
                     target.name() + "-preflight")
                 .preparing())) {
-      Replay replay = new Replay(server.url());
-      List<Remains> remains = new ArrayList<>();
-      List<Exchange> corpus = new ArrayList<>();
-      for (List<CorpusRequest> part : untilCleared(requests)) {
-        corpus.addAll(replay.answersAndCommands(part, services));
-        remains.add(remains("what is left after '%s'".formatted(part.getLast().name()), services));
-      }
-      corpus.addAll(new Crowd(replay, caches(target)).answers(Crowd.of(requests), services));
-      services.reset();
-      List<Exchange> reads = replay.answers(reads(requests));
-      return new Recording(target, corpus, reads, bodies(target, server.url()), remains);
+      return heard(server, () -> record(target, services, server));
+    }
+  }
+
+  private Recording record(Target target, Services services, Server server)
+      throws InterruptedException {
+    Replay replay = new Replay(server.url());
+    List<Remains> remains = new ArrayList<>();
+    List<Exchange> corpus = new ArrayList<>();
+    for (List<CorpusRequest> part : untilCleared(requests)) {
+      corpus.addAll(replay.answersAndCommands(part, services));
+      remains.add(remains("what is left after '%s'".formatted(part.getLast().name()), services));
+    }
+    corpus.addAll(new Crowd(replay, caches(target)).answers(Crowd.of(requests), services));
+    services.reset();
+    List<Exchange> reads = replay.answers(reads(requests));
+    return new Recording(target, corpus, reads, bodies(target, server.url()), remains);
+  }
+
+  /** What asks a server. */
+  private interface Asking {
+    Recording ask() throws InterruptedException;
+  }
+
+  /** Of a server that ended meanwhile its last words say more than that it did not answer. */
+  private static Recording heard(Server server, Asking asking) throws InterruptedException {
+    try {
+      return asking.ask();
+    } catch (MeasuringException e) {
+      throw server.death().map(MeasuringException::new).orElse(e);
     }
   }
 
@@ -170,8 +211,15 @@ final class Preflight {
         launcher.launch(
             new Launch(
                 target.withSettings(PATIENT), Optional.of(services), target.name() + "-reads"))) {
-      List<Exchange> reads = new Replay(server.url()).answers(reads(requests));
-      return new Recording(target, List.of(), reads, bodies(target, server.url()), List.of());
+      return heard(
+          server,
+          () ->
+              new Recording(
+                  target,
+                  List.of(),
+                  new Replay(server.url()).answers(reads(requests)),
+                  bodies(target, server.url()),
+                  List.of()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.catalogbench.harness.run;
 import io.catalogbench.contract.Limits;
 import io.catalogbench.harness.equivalence.Answer;
 import io.catalogbench.harness.plan.Target;
+import io.catalogbench.infra.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -133,15 +134,16 @@ public final class Server implements AutoCloseable {
             .formatted(target.name(), START_LIMIT.toSeconds(), last, tail(log)));
   }
 
-  /** The last lines of a log, as far as there are any. */
+  /** The last lines of a log, as far as there are any; they become part of results. */
   static String tail(Path log) {
     try {
       List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
       return lines.isEmpty()
           ? "(it printed nothing)"
-          : String.join(
-              System.lineSeparator(),
-              lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+          : Secrets.masked(
+              String.join(
+                  System.lineSeparator(),
+                  lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())));
     } catch (IOException e) {
       return "(its log cannot be read: " + e.getMessage() + ")";
     }
