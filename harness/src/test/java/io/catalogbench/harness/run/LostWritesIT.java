@@ -99,7 +99,8 @@ final class LostWritesIT {
                   .containsPattern(
                       "cached ≠ row: after the load: cached v1:product:\\d+ \\$.updated_at");
             });
-    assertThat(measured.get("simple").reason().orElse("")).doesNotContain("acknowledged");
+    assertThat(measured.get("simple"))
+        .satisfies(one -> assertThat(one.reason().orElse("")).doesNotContain("acknowledged"));
   }
 
   @Test
