@@ -12,6 +12,7 @@ import io.catalogbench.harness.stats.Interval;
 import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.SymmetricBootstrap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  *
  * @param pairs rounds in which both could be used
  * @param interval of the ratio, 95 %
- * @param rules with as many pairs as here, and with fewer
+ * @param logRatios of the pairs
+ * @param seed decides what is drawn from them
  */
 public record NoiseFloor(
     String scenario,
@@ -34,7 +36,8 @@ public record NoiseFloor(
     double margin,
     int pairs,
     Interval interval,
-    List<Rules> rules) {
+    List<Double> logRatios,
+    long seed) {
 
   /** Slowdowns of which the share that is found is told. */
   public static final List<Double> SLOWDOWNS = List.of(0.05, 0.10, 0.20);
@@ -60,7 +63,16 @@ public record NoiseFloor(
   }
 
   public NoiseFloor {
-    rules = List.copyOf(rules);
+    logRatios = List.copyOf(logRatios);
+  }
+
+  /** How the rules fare with as many pairs as here, and with fewer; drawn anew with each call. */
+  public List<Rules> rules() {
+    return Stream.of(pairs, FEWER_PAIRS)
+        .distinct()
+        .filter(drawn -> drawn <= pairs)
+        .map(this::rules)
+        .toList();
   }
 
   /** Everything that was measured of a target and its twin; empty for a run without twins. */
@@ -125,23 +137,22 @@ public record NoiseFloor(
                     margin.relative(),
                     logRatios.length,
                     new Interval(Math.exp(logs.low()), Math.exp(logs.high()), CONFIDENCE),
-                    Stream.of(logRatios.length, FEWER_PAIRS)
-                        .distinct()
-                        .filter(pairs -> pairs <= logRatios.length)
-                        .map(pairs -> rules(pairs, margin, logRatios, seed))
-                        .toList()));
+                    Arrays.stream(logRatios).boxed().toList(),
+                    seed));
   }
 
-  private static Rules rules(int pairs, Margin margin, double[] logRatios, long seed) {
-    Judge judge = new Judge(margin.relative(), margin.metric().direction());
-    SymmetricBootstrap noise = new SymmetricBootstrap(logRatios, new SplittableRandom(seed));
-    double worse = margin.metric().direction() == Direction.HIGHER_IS_BETTER ? -1 : 1;
+  private Rules rules(int drawn) {
+    Judge judge = new Judge(margin, metric.direction());
+    SymmetricBootstrap noise =
+        new SymmetricBootstrap(
+            logRatios.stream().mapToDouble(ratio -> ratio).toArray(), new SplittableRandom(seed));
+    double worse = metric.direction() == Direction.HIGHER_IS_BETTER ? -1 : 1;
     List<Verdict> equals =
         IntStream.range(0, REPEATS)
-            .mapToObj(repeat -> judge.of(noise.draw(pairs, 0)).verdict())
+            .mapToObj(repeat -> judge.of(noise.draw(drawn, 0)).verdict())
             .toList();
     return new Rules(
-        pairs,
+        drawn,
         share(equals, verdict -> verdict != Verdict.SAME && verdict != Verdict.INCONCLUSIVE),
         share(equals, verdict -> verdict == Verdict.REGRESSED),
         SLOWDOWNS.stream()
@@ -152,7 +163,7 @@ public record NoiseFloor(
                             .mapToObj(
                                 repeat ->
                                     judge
-                                        .of(noise.draw(pairs, worse * Math.log1p(slowdown)))
+                                        .of(noise.draw(drawn, worse * Math.log1p(slowdown)))
                                         .verdict())
                             .toList(),
                         verdict -> verdict == Verdict.REGRESSED))

@@ -147,7 +147,7 @@ record SuiteOverview(List<Group> judged, List<Group> shown) {
     return switch (column) {
       case TIME -> note(figures);
       case ALLOCATION -> figures.allocationVaries() ? "ALLOC_VARIES" : "";
-      case OBJECT, SPEED, FLOOR, GARBAGE -> "";
+      case OBJECT, SPEED, FLOOR, GARBAGE, KEPT -> "";
     };
   }
 

@@ -2,7 +2,9 @@ package io.catalogbench.harness.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The median of all pairwise means, with the exact interval of Wilcoxon's signed-rank test: robust
@@ -12,6 +14,9 @@ import java.util.Optional;
  * 3.2 and 3.3.
  */
 public final class HodgesLehmann {
+
+  /** By the number of pairs: simulations ask for few of them, thousands of times. */
+  private static final Map<Integer, double[]> RANK_SUMS = new ConcurrentHashMap<>();
 
   private HodgesLehmann() {}
 
@@ -27,7 +32,7 @@ public final class HodgesLehmann {
       return new Estimate(
           center, Optional.empty(), List.of(new Caveat.TooFewPairs(n, fewestPairs(confidence))));
     }
-    double[] atMost = cumulativeRankSums(n);
+    double[] atMost = RANK_SUMS.computeIfAbsent(n, HodgesLehmann::cumulativeRankSums);
     int outside = 0;
     while (2 * atMost[outside + 1] <= 1 - confidence) {
       outside++;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.catalogbench.harness.plan.Project;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ExaminationTest {
@@ -26,14 +27,15 @@ final class ExaminationTest {
 
   @Test
   void noPlanNeedsMoreOpenFilesThanTheRemedyGivesAndTheNamedOneNeedsThem() {
-    assertThat(PROJECT.plans())
+    List<String> single =
+        PROJECT.plans().stream().filter(name -> PROJECT.series(name).isEmpty()).toList();
+    assertThat(single)
         .allSatisfy(
             name ->
                 assertThat(Examination.openFiles(PROJECT.plan(name)))
                     .isLessThanOrEqualTo(Examination.MANY_OPEN_FILES));
     assertThat(
-            PROJECT.plans().stream()
-                .max(Comparator.comparingInt(name -> PROJECT.plan(name).connections())))
+            single.stream().max(Comparator.comparingInt(name -> PROJECT.plan(name).connections())))
         .hasValue("idle-connections");
   }
 }
