@@ -21,7 +21,7 @@ final class ServerProperties {
         Map.entry("server.tomcat.threads.min-spare", Math.min(10, settings.requestThreads())),
         // More than any load opens: connections wait for a thread, not for the acceptor.
         Map.entry("server.tomcat.max-connections", 20_000),
-        Map.entry("server.tomcat.accept-count", 1_024),
+        Map.entry("server.tomcat.accept-count", 4_096),
         // Requests that hold no thread need a processor each all the same; none is made anew.
         Map.entry("server.tomcat.processor-cache", -1),
         // Connections are never closed by the server, as often and as seldom as they are used.
