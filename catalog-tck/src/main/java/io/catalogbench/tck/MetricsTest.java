@@ -59,7 +59,7 @@ final class MetricsTest {
         client.get(path);
       }
       client.post("/api/products", "[");
-      String text = client.get("/api/metrics").text();
+      String text = awaitCounted(client, "POST", "/api/products", 400);
       expect(text, "GET", "/api/simple", 200, 1);
       expect(text, "GET", "/api/products/{id}", 200, 2);
       expect(text, "GET", "/api/products/{id}", 404, 1);
@@ -89,13 +89,25 @@ final class MetricsTest {
   }
 
   private static void expect(String text, String method, String route, int status, int count) {
-    assertThat(
-            value(
-                text,
-                "http_server_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"%d\"}"
-                    .formatted(method, route, status)))
+    assertThat(value(text, count(method, route, status)))
         .describedAs("%s %s %d in %s", method, route, status, text)
         .isEqualTo(count);
+  }
+
+  /** The metrics, once they tell of a request that was answered: it may be counted after that. */
+  private static String awaitCounted(Client client, String method, String route, int status) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    String text;
+    do {
+      text = client.get("/api/metrics").text();
+    } while (Double.isNaN(value(text, count(method, route, status)))
+        && System.nanoTime() < deadline);
+    return text;
+  }
+
+  private static String count(String method, String route, int status) {
+    return "http_server_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"%d\"}"
+        .formatted(method, route, status);
   }
 
   private static double value(String text, String series) {
