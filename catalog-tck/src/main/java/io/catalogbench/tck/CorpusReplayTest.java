@@ -32,7 +32,8 @@ final class CorpusReplayTest {
 
   CorpusReplayTest(CatalogLauncher launcher) {
     catalog = launcher.busy("corpus", Map.of("CATALOG_EXPENSIVE_STEP", "5"));
-    counted = catalog.cache() == CacheMode.REDIS;
+    // What a list of fragments costs depends on which of them are there.
+    counted = catalog.cache() == CacheMode.REDIS && !catalog.inFragments();
     catalog.services().resetCounters();
   }
 
