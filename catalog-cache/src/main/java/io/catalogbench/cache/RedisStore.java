@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -109,15 +111,10 @@ final class RedisStore implements CacheStore {
 
   private CompletableFuture<List<KeyValue<String, StampedValue>>> get(
       long deadlineNanos, String... keys) {
-    return commands
-        .mget(keys)
-        .toCompletableFuture()
-        .exceptionallyCompose(
-            error ->
-                onTheMove(error)
-                    ? Together.all(Arrays.stream(keys).map(this::get).toList())
-                        .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
-                    : CompletableFuture.failedFuture(error));
+    return orSingly(
+        commands.mget(keys),
+        deadlineNanos,
+        () -> Together.all(Arrays.stream(keys).map(this::get).toList()));
   }
 
   private CompletableFuture<KeyValue<String, StampedValue>> get(String key) {
@@ -125,6 +122,20 @@ final class RedisStore implements CacheStore {
         .get(key)
         .<KeyValue<String, StampedValue>>thenApply(value -> KeyValue.fromNullable(key, value))
         .toCompletableFuture();
+  }
+
+  /** What a command for several keys ends with; while their slot moves, each key has its own. */
+  private static <T> CompletableFuture<T> orSingly(
+      CompletionStage<T> command, long deadlineNanos, Supplier<CompletableFuture<T>> singly) {
+    return command
+        .toCompletableFuture()
+        .exceptionallyCompose(
+            error ->
+                onTheMove(error)
+                    ? singly
+                        .get()
+                        .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    : CompletableFuture.failedFuture(error));
   }
 
   /** Whether a node refused a command because it has some of its keys only. */
@@ -188,19 +199,13 @@ final class RedisStore implements CacheStore {
 
   private CompletableFuture<Void> unlink(Collection<String> keys) {
     long deadlineNanos = System.nanoTime() + timeout.toNanos();
-    return commands
-        .unlink(keys.toArray(String[]::new))
-        .<Void>thenApply(_ -> null)
-        .toCompletableFuture()
-        .exceptionallyCompose(
-            error ->
-                onTheMove(error)
-                    ? CompletableFuture.allOf(
-                            keys.stream()
-                                .map(key -> commands.unlink(key).toCompletableFuture())
-                                .toArray(CompletableFuture<?>[]::new))
-                        .orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
-                    : CompletableFuture.failedFuture(error));
+    return orSingly(
+        commands.unlink(keys.toArray(String[]::new)).thenApply(_ -> null),
+        deadlineNanos,
+        () ->
+            Together.all(
+                    keys.stream().map(key -> commands.unlink(key).toCompletableFuture()).toList())
+                .thenApply(_ -> null));
   }
 
   /** Removes the versions, which is what counts, then the values; leaves keys that are not ours. */
