@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,13 +248,23 @@ public final class CatalogSettings {
    * where it listens and whom it asks.
    */
   public static Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    commandLine(new CatalogSettings())
-        .getCommandSpec()
-        .options()
-        .forEach(option -> names.add(option.longestName().substring(DASHES.length())));
-    names.removeAll(GIVEN);
-    return names;
+    return Names.ALL;
+  }
+
+  /** Found out once, and only where somebody asks: a server that starts does not. */
+  private static final class Names {
+
+    private static final Set<String> ALL = Collections.unmodifiableSet(all());
+
+    private static Set<String> all() {
+      Set<String> names = new TreeSet<>();
+      commandLine(new CatalogSettings())
+          .getCommandSpec()
+          .options()
+          .forEach(option -> names.add(option.longestName().substring(DASHES.length())));
+      names.removeAll(GIVEN);
+      return names;
+    }
   }
 
   /**
