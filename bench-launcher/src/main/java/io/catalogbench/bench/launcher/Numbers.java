@@ -2,13 +2,13 @@ package io.catalogbench.bench.launcher;
 
 import java.util.List;
 
-/** The little arithmetic that flags and tables need. */
-final class Numbers {
+/** The little arithmetic that flags, tables and suites need. */
+public final class Numbers {
 
   private Numbers() {}
 
-  /** The middle value, or the mean of the two in the middle. */
-  static double median(List<Double> values) {
+  /** The middle one of one value or more, or the mean of the two in the middle. */
+  public static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

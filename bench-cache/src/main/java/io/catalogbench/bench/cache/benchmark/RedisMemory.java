@@ -1,5 +1,6 @@
 package io.catalogbench.bench.cache.benchmark;
 
+import io.catalogbench.bench.launcher.Numbers;
 import io.catalogbench.contract.product.Product;
 import io.catalogbench.infra.CacheServers;
 import io.lettuce.core.RedisClient;
@@ -8,7 +9,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,21 +29,21 @@ public record RedisMemory(double wholeBytes, double fragmentsBytes) {
         RedisClient client = RedisClient.create(RedisURI.create(servers.redis()))) {
       RedisCommands<String, byte[]> redis =
           client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)).sync();
-      double[] whole = new double[Content.POOL];
-      double[] fragments = new double[Content.POOL];
+      List<Double> whole = new ArrayList<>();
+      List<Double> fragments = new ArrayList<>();
       for (int i = 0; i < Content.POOL; i++) {
         List<Product> products =
             Values.products((long) i * FragmentBenchmark.PRODUCTS, FragmentBenchmark.PRODUCTS, 0);
         redis.set(FragmentBenchmark.LIST, Values.json(products));
-        whole[i] = redis.memoryUsage(FragmentBenchmark.LIST);
+        whole.add((double) redis.memoryUsage(FragmentBenchmark.LIST));
         Map<String, byte[]> pieces =
             products.stream()
                 .collect(
                     Collectors.toMap(product -> FragmentBenchmark.key(product.id()), Values::json));
         redis.mset(pieces);
-        fragments[i] = pieces.keySet().stream().mapToLong(redis::memoryUsage).sum();
+        fragments.add((double) pieces.keySet().stream().mapToLong(redis::memoryUsage).sum());
       }
-      return new RedisMemory(median(whole), median(fragments));
+      return new RedisMemory(Numbers.median(whole), Numbers.median(fragments));
     }
   }
 
@@ -52,11 +53,5 @@ public record RedisMemory(double wholeBytes, double fragmentsBytes) {
       case WHOLE -> wholeBytes;
       case FRAGMENTS -> fragmentsBytes;
     };
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }
