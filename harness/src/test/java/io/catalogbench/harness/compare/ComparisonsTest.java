@@ -234,18 +234,7 @@ class ComparisonsTest {
     Map<Metric, Value> metrics = new EnumMap<>(Metric.class);
     metrics.putAll(one.metrics());
     metrics.put(metric, metric.of(value));
-    return new Measurement(
-        one.target(),
-        one.scenario(),
-        one.load(),
-        one.round(),
-        one.slot(),
-        one.status(),
-        one.reason(),
-        metrics,
-        one.latency(),
-        one.samples(),
-        one.warnings());
+    return one.withMetrics(metrics);
   }
 
   @Test

@@ -202,18 +202,7 @@ class ServerClaimsTest {
   private static Measurement cold(Measurement one) {
     Map<Metric, Value> metrics = new EnumMap<>(one.metrics());
     metrics.put(Metric.COMPILER_RATIO, Metric.COMPILER_RATIO.of(0.2));
-    return new Measurement(
-        one.target(),
-        one.scenario(),
-        one.load(),
-        one.round(),
-        one.slot(),
-        one.status(),
-        one.reason(),
-        metrics,
-        one.latency(),
-        one.samples(),
-        one.warnings());
+    return one.withMetrics(metrics);
   }
 
   private static Measurement lookup(String target, int round, double rate) {

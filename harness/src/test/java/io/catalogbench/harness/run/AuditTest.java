@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,27 +140,41 @@ final class AuditTest {
 
   /** Codes of the warnings where the server used that share of its core, and the other was full. */
   private static List<String> besideFullCores(double share) {
-    CoreTimes before = CoreTimes.parse(List.of("cpu0 0 0 0 0 0 0 0 0", "cpu1 0 0 0 0 0 0 0 0"));
     long ticks = Math.round(share * 200);
-    CoreTimes after =
-        CoreTimes.parse(
-            List.of(
-                "cpu0 %d 0 0 %d 0 0 0 0".formatted(ticks, 200 - ticks), "cpu1 200 0 0 0 0 0 0 0"));
+    Audit audit =
+        onCores(
+            share,
+            "cpu0 %d 0 0 %d 0 0 0 0".formatted(ticks, 200 - ticks),
+            "cpu1 200 0 0 0 0 0 0 0");
+    return audit.warnings().stream().map(Warning::code).toList();
+  }
+
+  /**
+   * Of two seconds in which the server used that share of a core.
+   *
+   * @param cores their lines in {@code /proc/stat}, of the two seconds alone
+   */
+  private static Audit onCores(double share, String... cores) {
+    List<String> idle =
+        Stream.of(cores).map(line -> line.substring(0, 5) + "0 0 0 0 0 0 0 0").toList();
     Window window =
         new Window(
             CLOSED,
             counted(1_000, 1_000, 0, 0),
-            sample(0, 0, 0, 0, Optional.of(before)),
-            sample(2_000_000_000L, (long) (share * 2e9), 0, 0, Optional.of(after)),
+            sample(0, 0, 0, 0, Optional.of(CoreTimes.parse(idle))),
+            sample(
+                2_000_000_000L,
+                (long) (share * 2e9),
+                0,
+                0,
+                Optional.of(CoreTimes.parse(List.of(cores)))),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             OptionalDouble.empty());
-    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1).warnings().stream()
-        .map(Warning::code)
-        .toList();
+    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
   @Test
@@ -245,24 +260,8 @@ final class AuditTest {
 
   /** The server's core over two seconds, of which the server used 160 ticks. */
   private static Audit disturbed(int programs, int stolen) {
-    CoreTimes before = CoreTimes.parse(List.of("cpu0 0 0 0 0 0 0 0 0"));
-    CoreTimes after =
-        CoreTimes.parse(
-            List.of(
-                "cpu0 %d 0 0 %d 0 0 0 %d".formatted(programs, 200 - programs - stolen, stolen)));
-    Window window =
-        new Window(
-            CLOSED,
-            counted(1_000, 1_000, 0, 0),
-            sample(0, 0, 0, 0, Optional.of(before)),
-            sample(2_000_000_000L, 1_600_000_000L, 0, 0, Optional.of(after)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalDouble.empty());
-    return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
+    return onCores(
+        0.8, "cpu0 %d 0 0 %d 0 0 0 %d".formatted(programs, 200 - programs - stolen, stolen));
   }
 
   @Test
