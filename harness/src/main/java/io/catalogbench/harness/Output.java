@@ -46,8 +46,7 @@ final class Output {
                 () -> project.root().resolve("results/runs").resolve(name(plan, project.root())))
             .toAbsolutePath()
             .normalize();
-    refuseUsed(path);
-    requireMakeable(path);
+    requireFree(path);
     return path;
   }
 
@@ -75,10 +74,13 @@ final class Output {
    */
   void requireFree() throws IOException {
     if (out.isPresent()) {
-      Path path = out.get().toAbsolutePath().normalize();
-      refuseUsed(path);
-      requireMakeable(path);
+      requireFree(out.get().toAbsolutePath().normalize());
     }
+  }
+
+  private void requireFree(Path path) throws IOException {
+    refuseUsed(path);
+    requireMakeable(path);
   }
 
   /** True when a folder was named. */

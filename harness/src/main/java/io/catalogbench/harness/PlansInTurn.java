@@ -90,7 +90,7 @@ final class PlansInTurn {
 
   private int measure(List<String> plans, List<String> options, Output output) throws IOException {
     for (String each : plans) {
-      Path folder = output.forRunOfEach(project.plan(each).name(), project);
+      Path folder = output.forRunOfEach(Series.called(each), project);
       folders.add(folder);
       List<String> args = new ArrayList<>(List.of(each));
       args.addAll(options);
@@ -128,7 +128,7 @@ final class PlansInTurn {
   private List<Run> measured() throws IOException {
     List<Run> runs = new ArrayList<>();
     for (Path folder : folders) {
-      if (Files.exists(folder.resolve("run.json"))) {
+      if (Files.exists(folder.resolve(RunDirectory.RUN))) {
         runs.add(new RunDirectory(folder).run());
       }
     }

@@ -297,10 +297,7 @@ public final class Claims {
             : held.because(
                 held.reason()
                     + " Of what was documented nothing can be told here: %s."
-                        .formatted(
-                            Doubts.of(slow.get(), fast.get(), meant).stream()
-                                .map(Warning::message)
-                                .collect(Collectors.joining("; ")))));
+                        .formatted(messages(Doubts.of(slow.get(), fast.get(), meant)))));
   }
 
   private static Optional<Claim> of(DocumentedClaim claim, Evidence.TwoPools pools, Cells cells) {
@@ -499,8 +496,8 @@ public final class Claims {
         interval,
         held.where(),
         Optional.of(held.metric()),
-        side(held.slow(), held, Pairs.Means::base),
-        side(held.fast(), held, Pairs.Means::candidate));
+        side(held.slow(), held, Pairs.Pair::base),
+        side(held.fast(), held, Pairs.Pair::candidate));
   }
 
   /**
@@ -609,12 +606,15 @@ public final class Claims {
 
   /** Why nothing is concluded. */
   private static String sentence(List<Warning> doubts) {
-    return "Nothing is concluded: %s."
-        .formatted(doubts.stream().map(Warning::message).collect(Collectors.joining("; ")));
+    return "Nothing is concluded: %s.".formatted(messages(doubts));
+  }
+
+  private static String messages(List<Warning> doubts) {
+    return doubts.stream().map(Warning::message).collect(Collectors.joining("; "));
   }
 
   /** What one side came to in the rounds that both have; alone, where they have none. */
-  private static Claim.Side side(Shown shown, Held held, ToDoubleFunction<Pairs.Means> which) {
+  private static Claim.Side side(Shown shown, Held held, ToDoubleFunction<Pairs.Pair> which) {
     Metric metric = held.metric();
     return new Claim.Side(
         shown.target(),

@@ -90,8 +90,10 @@ public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
 
   /** Without what the compilers took. */
   private static double steadyMicros(Measurement measurement) {
-    return METRIC.in(measurement).orElseThrow()
-        * (1 - Metric.COMPILER_RATIO.in(measurement).orElse(0.0));
+    return measurement
+        .steadyCpu()
+        .map(Value::value)
+        .orElseGet(() -> METRIC.in(measurement).orElseThrow()); // nobody watched the compilers
   }
 
   /** Whether anything is told otherwise than it was measured. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** The same metric of two sides, round by round; what cannot be used has no part in it. */
 final class Pairs {
@@ -16,42 +17,46 @@ final class Pairs {
 
   /** ln(candidate ÷ base) of each round in which both sides have a value. */
   static double[] logRatios(List<Measurement> base, List<Measurement> candidate, Metric metric) {
-    Map<Integer, Double> others = byRound(candidate, metric);
-    return byRound(base, metric).entrySet().stream()
-        .flatMap(
-            entry ->
-                Optional.ofNullable(others.get(entry.getKey())).stream()
-                    .map(value -> Math.log(value / entry.getValue())))
-        .mapToDouble(ratio -> ratio)
+    return both(base, candidate, metric).stream()
+        .mapToDouble(pair -> Math.log(pair.candidate / pair.base))
         .toArray();
-  }
-
-  /** What both sides came to in the rounds that both have: geometric means, as of the ratios. */
-  record Means(double base, double candidate) {}
-
-  /** Empty without a round in which both sides have a value. */
-  static Optional<Means> means(List<Measurement> base, List<Measurement> candidate, Metric metric) {
-    Map<Integer, Double> ours = byRound(base, metric);
-    Map<Integer, Double> others = byRound(candidate, metric);
-    ours.keySet().retainAll(others.keySet());
-    others.keySet().retainAll(ours.keySet());
-    return ours.isEmpty() ? Optional.empty() : Optional.of(new Means(mean(ours), mean(others)));
-  }
-
-  private static double mean(Map<Integer, Double> byRound) {
-    return Spread.geometricMean(byRound.values().stream().mapToDouble(v -> v).toArray());
   }
 
   /** candidate − base of each round in which both sides have a value. */
   static double[] differences(List<Measurement> base, List<Measurement> candidate, Metric metric) {
+    return both(base, candidate, metric).stream()
+        .mapToDouble(pair -> pair.candidate - pair.base)
+        .toArray();
+  }
+
+  /** What both sides came to, in a round or in several. */
+  record Pair(double base, double candidate) {}
+
+  /**
+   * What both sides came to in the rounds that both have: geometric means, as of the ratios; empty
+   * without such a round.
+   */
+  static Optional<Pair> means(List<Measurement> base, List<Measurement> candidate, Metric metric) {
+    List<Pair> pairs = both(base, candidate, metric);
+    return pairs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Pair(mean(pairs, Pair::base), mean(pairs, Pair::candidate)));
+  }
+
+  private static double mean(List<Pair> pairs, ToDoubleFunction<Pair> side) {
+    return Spread.geometricMean(pairs.stream().mapToDouble(side).toArray());
+  }
+
+  /** Each round in which both sides have a value. */
+  private static List<Pair> both(
+      List<Measurement> base, List<Measurement> candidate, Metric metric) {
     Map<Integer, Double> others = byRound(candidate, metric);
     return byRound(base, metric).entrySet().stream()
         .flatMap(
             entry ->
                 Optional.ofNullable(others.get(entry.getKey())).stream()
-                    .map(value -> value - entry.getValue()))
-        .mapToDouble(difference -> difference)
-        .toArray();
+                    .map(value -> new Pair(entry.getValue(), value)))
+        .toList();
   }
 
   /** The value of each round with a valid one; of several launches in a round, their mean. */

@@ -23,7 +23,8 @@ public record Series(String name, List<String> plans) {
     return plans.stream().map(Series::called).toList().indexOf(called(plan)) + 1;
   }
 
-  private static String called(String plan) {
+  /** The name of a plan that is meant by its name or by the path of its file. */
+  public static String called(String plan) {
     return Project.nameOf(Path.of(plan));
   }
 

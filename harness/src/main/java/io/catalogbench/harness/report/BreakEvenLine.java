@@ -3,7 +3,6 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.compare.CompressionBreakEven;
 import io.catalogbench.harness.compare.SuiteFigures;
 import io.catalogbench.harness.result.Run;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From which size on compressing pays, over one way with one algorithm, as it is shown. */
@@ -60,22 +59,19 @@ record BreakEvenLine(
 
   /** For a terminal; empty when there is nothing. */
   static String text(List<BreakEvenLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    List<List<String>> table = new ArrayList<>();
-    table.add(List.of("over", "with", "a byte takes", "from", "fastest forks", "slowest forks"));
-    lines.forEach(
-        line ->
-            table.add(
-                List.of(
-                    line.way,
-                    line.algorithm,
-                    line.perByte,
-                    line.from,
-                    line.cheapest,
-                    line.dearest)));
-    return ConsoleTable.aligned(table);
+    return ConsoleTable.aligned(
+        List.of("over", "with", "a byte takes", "from", "fastest forks", "slowest forks"),
+        lines.stream()
+            .map(
+                line ->
+                    List.of(
+                        line.way,
+                        line.algorithm,
+                        line.perByte,
+                        line.from,
+                        line.cheapest,
+                        line.dearest))
+            .toList());
   }
 
   private List<String> fields() {

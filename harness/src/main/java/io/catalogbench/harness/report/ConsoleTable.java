@@ -113,6 +113,13 @@ public final class ConsoleTable {
         : "%s documented %s; %s".formatted(claim.id(), claim.documented(), claim.verdict());
   }
 
+  /** Lines under their titles; empty without a line. */
+  static String aligned(List<String> titles, List<List<String>> lines) {
+    return lines.isEmpty()
+        ? ""
+        : aligned(Stream.concat(Stream.of(titles), lines.stream()).toList());
+  }
+
   /** Columns of equal width, the first two to the left. */
   static String aligned(List<List<String>> lines) {
     int[] widths = new int[lines.getFirst().size()];

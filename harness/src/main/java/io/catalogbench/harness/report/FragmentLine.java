@@ -3,7 +3,6 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.compare.FragmentBreakEven;
 import io.catalogbench.harness.compare.SuiteFigures;
 import io.catalogbench.harness.result.Run;
-import java.util.ArrayList;
 import java.util.List;
 
 /** When caching a list in pieces takes less time than caching it whole, as it is shown. */
@@ -76,13 +75,7 @@ record FragmentLine(
 
   /** For a terminal; empty when there is nothing. */
   static String text(List<FragmentLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    List<List<String>> table = new ArrayList<>();
-    table.add(TITLES);
-    lines.forEach(line -> table.add(line.fields()));
-    return ConsoleTable.aligned(table);
+    return ConsoleTable.aligned(TITLES, lines.stream().map(FragmentLine::fields).toList());
   }
 
   private List<String> fields() {

@@ -3,7 +3,6 @@ package io.catalogbench.harness.report;
 import io.catalogbench.harness.compare.HitParts;
 import io.catalogbench.harness.compare.SuiteFigures;
 import io.catalogbench.harness.result.Run;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A step of a hit and its share, as it is shown. */
@@ -44,13 +43,7 @@ record HitPartLine(
 
   /** For a terminal; empty when there is nothing. */
   static String text(List<HitPartLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    List<List<String>> table = new ArrayList<>();
-    table.add(TITLES);
-    lines.forEach(line -> table.add(line.fields()));
-    return ConsoleTable.aligned(table);
+    return ConsoleTable.aligned(TITLES, lines.stream().map(HitPartLine::fields).toList());
   }
 
   private List<String> fields() {

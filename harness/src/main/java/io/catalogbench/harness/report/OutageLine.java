@@ -4,7 +4,6 @@ import io.catalogbench.harness.compare.CacheOutage;
 import io.catalogbench.harness.result.OutagePhase;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.stats.Spread;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,12 +92,6 @@ record OutageLine(
 
   /** For a terminal; empty where nothing was stopped. */
   static String text(List<OutageLine> lines) {
-    if (lines.isEmpty()) {
-      return "";
-    }
-    List<List<String>> table = new ArrayList<>();
-    table.add(TITLES);
-    lines.forEach(line -> table.add(line.fields()));
-    return ConsoleTable.aligned(table);
+    return ConsoleTable.aligned(TITLES, lines.stream().map(OutageLine::fields).toList());
   }
 }

@@ -72,7 +72,10 @@ public final class RunIndex {
       return List.of();
     }
     try (Stream<Path> children = Files.list(parent)) {
-      return children.filter(child -> Files.exists(child.resolve("run.json"))).sorted().toList();
+      return children
+          .filter(child -> Files.exists(child.resolve(RunDirectory.RUN)))
+          .sorted()
+          .toList();
     }
   }
 

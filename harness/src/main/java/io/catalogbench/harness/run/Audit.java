@@ -216,17 +216,7 @@ record Audit(List<String> faults, List<Warning> warnings) {
                   .formatted(percent(own), percent(MAX_GENERATOR_CPU_RATIO))));
     }
     Optional<Double> busy =
-        affinity.pinned()
-            ? window
-                .end()
-                .cores()
-                .flatMap(
-                    after ->
-                        window
-                            .begin()
-                            .cores()
-                            .flatMap(before -> after.busyRatio(before, affinity.generator())))
-            : Optional.empty();
+        affinity.pinned() ? window.busyRatio(affinity.generator()) : Optional.empty();
     return busy.filter(ratio -> ratio > MAX_SERVICES_CPU_RATIO)
         .flatMap(
             ratio ->
@@ -281,14 +271,7 @@ record Audit(List<String> faults, List<Warning> warnings) {
                             .formatted(percent(ratio)),
                         "give the plan a longer warm-up")));
     window
-        .end()
-        .cores()
-        .flatMap(
-            after ->
-                window
-                    .begin()
-                    .cores()
-                    .flatMap(before -> after.busyRatio(before, affinity.services())))
+        .busyRatio(affinity.services())
         .filter(busy -> affinity.pinned() && busy > MAX_SERVICES_CPU_RATIO)
         .filter(
             _ ->

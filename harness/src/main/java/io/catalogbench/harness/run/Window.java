@@ -151,6 +151,12 @@ record Window(
     return share(begin.serverCpuNanos(), end.serverCpuNanos());
   }
 
+  /** Share of the time between the samples in which {@code cores} were busy, where it is known. */
+  Optional<Double> busyRatio(List<Integer> cores) {
+    return end.cores()
+        .flatMap(after -> begin.cores().flatMap(before -> after.busyRatio(before, cores)));
+  }
+
   /** Cores' worth of CPU that the generator used. */
   Optional<Double> generatorCpuShare() {
     return share(begin.generatorCpuNanos(), end.generatorCpuNanos());
