@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run measures. Its shares become segments as soon as the capacities are known that they are
@@ -142,6 +145,13 @@ public record Plan(
   /** The segments of the named scenarios. */
   public List<Segment> only(List<LoadScenario> scenarios) {
     return segments.stream().filter(segment -> scenarios.contains(segment.scenario())).toList();
+  }
+
+  /** What it loads servers with. */
+  public Set<LoadScenario> scenarios() {
+    return Stream.concat(
+            segments.stream().map(Segment::scenario), shares.stream().map(Share::scenario))
+        .collect(Collectors.toSet());
   }
 
   /** The warm-up of a target that serves no more than the named scenarios. */

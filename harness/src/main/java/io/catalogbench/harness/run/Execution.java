@@ -1,5 +1,6 @@
 package io.catalogbench.harness.run;
 
+import io.catalogbench.contract.corpus.Corpus;
 import io.catalogbench.contract.data.SeedData;
 import io.catalogbench.harness.equivalence.Difference;
 import io.catalogbench.harness.equivalence.Equivalence;
@@ -184,7 +185,8 @@ public final class Execution {
       Launcher launcher =
           new Launcher(children, affinity, setting.root(), setting.logs(), plan.heapMebibytes());
       Equivalence equivalence = Preflight.equivalence();
-      Preflight preflight = new Preflight(launcher, equivalence);
+      Preflight preflight =
+          new Preflight(launcher, equivalence, Corpus.requests(), plan.scenarios());
       if (plan.resized()) {
         try (Infrastructure ordinary = Infrastructure.start(setting.services())) {
           preflight(preflight, services(ordinary));

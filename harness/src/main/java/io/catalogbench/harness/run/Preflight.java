@@ -1,6 +1,5 @@
 package io.catalogbench.harness.run;
 
-import io.catalogbench.contract.corpus.Corpus;
 import io.catalogbench.contract.corpus.CorpusRequest;
 import io.catalogbench.contract.load.LoadScenario;
 import io.catalogbench.harness.equivalence.Difference;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,21 +54,26 @@ final class Preflight {
   private final Equivalence equivalence;
 
   private final List<CorpusRequest> requests;
+  private final Set<LoadScenario> loaded;
 
   /** Compares what is recorded from now on. */
   static Equivalence equivalence() {
     return new Equivalence(new Masks(Instant.now(), Target.CARRIERS));
   }
 
-  Preflight(Launcher launcher, Equivalence equivalence) {
-    this(launcher, equivalence, Corpus.requests());
-  }
-
-  /** Compares by a part of the corpus. */
-  Preflight(Launcher launcher, Equivalence equivalence, List<CorpusRequest> requests) {
+  /**
+   * @param requests the corpus, or a part of it
+   * @param loaded of what a load of these gets the bodies are recorded
+   */
+  Preflight(
+      Launcher launcher,
+      Equivalence equivalence,
+      List<CorpusRequest> requests,
+      Set<LoadScenario> loaded) {
     this.launcher = launcher;
     this.equivalence = equivalence;
     this.requests = List.copyOf(requests);
+    this.loaded = Set.copyOf(loaded);
   }
 
   /**
@@ -305,11 +310,11 @@ final class Preflight {
     return List.copyOf(byPath.values());
   }
 
-  private static Map<String, String> bodies(Target target, URI url) {
+  private Map<String, String> bodies(Target target, URI url) {
     Wire wire = new Wire(url, Duration.ofSeconds(20));
     Map<String, String> bodies = new LinkedHashMap<>();
     try {
-      for (LoadScenario scenario : target.scenarios()) {
+      for (LoadScenario scenario : target.scenarios().stream().filter(loaded::contains).toList()) {
         for (int k = 0; k < CHECKED_PATHS; k++) {
           String path = scenario.path(k);
           if (!bodies.containsKey(path) && !path.startsWith(WAITING)) {

@@ -10,6 +10,7 @@ import io.catalogbench.infra.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The equivalence gate alone: every target answers the corpus over the same rows, and all
@@ -39,7 +40,7 @@ public record Verification(int requests, List<Difference> differences) {
     try (Children children = new Children();
         Infrastructure infrastructure = Infrastructure.start(setting.services())) {
       Launcher launcher = new Launcher(children, affinity, setting.root(), setting.logs());
-      Preflight preflight = new Preflight(launcher, equivalence, requests);
+      Preflight preflight = new Preflight(launcher, equivalence, requests, Set.of());
       Map<Target, Services> services = new LinkedHashMap<>();
       for (Target target : targets) {
         services.put(target, infrastructure.services(target.name()));
