@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,17 +80,17 @@ public final class ReadmeTable {
 
   /** The README as it should be. */
   static String updated(String readme, Path results) throws IOException {
-    List<Committed> newest = newestOfEachPlan(results);
+    List<Committed> all = committed(results);
     Optional<Committed> chief =
-        newest.stream()
+        all.stream()
             .filter(committed -> !committed.suite())
             .min(Comparator.comparing(committed -> !committed.run.plan().equals(CHIEF_PLAN)));
     Optional<Committed> serialization =
-        newest.stream()
+        all.stream()
             .filter(Committed::serialization)
             .min(Comparator.comparing(committed -> !committed.run.plan().endsWith(CHIEF_PLAN)));
     List<Committed> others =
-        newest.stream()
+        all.stream()
             .filter(committed -> !Optional.of(committed).equals(chief))
             .filter(committed -> !Optional.of(committed).equals(serialization))
             .toList();
@@ -105,7 +103,7 @@ public final class ReadmeTable {
               switch (place) {
                 case SERVERS ->
                     chief.isEmpty() ? "No run is committed yet.\n" : told(chief.get(), results);
-                case CLAIMS -> claims(newest);
+                case CLAIMS -> claims(all);
                 case SERIALIZATION ->
                     serialization.isEmpty() ? "" : told(serialization.get(), results);
                 case OTHERS -> lines(others, results);
@@ -114,15 +112,14 @@ public final class ReadmeTable {
     return updated;
   }
 
-  /** The newest committed run of each plan, newest first. */
-  private static List<Committed> newestOfEachPlan(Path results) throws IOException {
+  /** The committed runs, newest first. */
+  private static List<Committed> committed(Path results) throws IOException {
     List<Committed> all = new ArrayList<>();
     for (Path directory : RunIndex.directories(results, RunIndex.BASELINE)) {
       all.add(new Committed(directory, new RunDirectory(directory).run()));
     }
     all.sort(Comparator.comparing((Committed committed) -> committed.run.startedAt()).reversed());
-    Set<String> plans = new HashSet<>();
-    return all.stream().filter(committed -> plans.add(committed.run.plan())).toList();
+    return all;
   }
 
   private static String between(String readme, Place place, String text) {
@@ -170,11 +167,11 @@ public final class ReadmeTable {
   }
 
   /** What the committed runs say about every claim. */
-  private static String claims(List<Committed> newest) {
-    if (newest.isEmpty()) {
+  private static String claims(List<Committed> all) {
+    if (all.isEmpty()) {
       return "";
     }
-    Ledger ledger = Ledger.of(newest.stream().map(Committed::run).toList());
+    Ledger ledger = Ledger.of(all.stream().map(Committed::run).toList());
     return "**%s**\n\n%s"
         .formatted(ledger.summary(), MarkdownSummary.folded("All of them", ledger.table()));
   }

@@ -161,18 +161,20 @@ class SuitePageTest {
   void theRunOfPlanStandardStandsAboveNewerOnes() throws IOException {
     Path results = temporary.resolve("results");
     Instant time = Instant.parse("2001-02-03T04:05:06Z");
-    for (String plan : List.of("quick", "standard", "claims")) {
+    for (String directory : List.of("quick", "standard-older", "standard", "claims")) {
       time = time.plusSeconds(3_600);
-      RunDirectory.create(results.resolve("baseline").resolve(plan))
-          .write(SuiteSample.run(plan, time));
+      RunDirectory.create(results.resolve("baseline").resolve(directory))
+          .write(SuiteSample.run(directory.replace("-older", ""), time));
     }
 
     String readme = ReadmeTable.updated(README, results);
 
     assertThat(readme.substring(0, readme.indexOf("<!-- others:begin -->")))
         .contains("(results/baseline/standard/index.html)")
-        .doesNotContain("baseline/claims", "baseline/quick");
+        .doesNotContain("baseline/claims", "baseline/quick", "baseline/standard-older");
     assertThat(readme)
+        .as("an older run counts for the claims, too")
+        .contains("[jmh-serialization-standard](results/baseline/standard-older/index.html)")
         .contains("[jmh-serialization-claims](results/baseline/claims/index.html)")
         .contains("[jmh-serialization-quick](results/baseline/quick/index.html)");
   }
