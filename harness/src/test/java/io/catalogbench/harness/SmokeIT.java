@@ -30,12 +30,13 @@ final class SmokeIT {
       Run run = new RunDirectory(out).run();
       assertThat(run.status()).as(harness.output()).isEqualTo(RunStatus.COMPLETE);
       assertThat(run.targets()).extracting("name").containsExactly("spring-mvc", "micronaut");
-      assertThat(run.measurements()).hasSize(10);
+      assertThat(run.measurements()).hasSize(12);
       for (Measurement measurement : run.measurements()) {
         assertThat(measurement.status()).isNotEqualTo(MeasurementStatus.FAILED);
         assertThat(measurement.metrics())
             .containsKeys(Metric.CPU_US_PER_REQUEST, Metric.ALLOC_BYTES_PER_REQUEST);
-        assertThat(measurement.reason().orElse("")).doesNotContain("differed", "bodies");
+        assertThat(measurement.reason().orElse(""))
+            .doesNotContain("differed", "bodies", "acknowledged");
         assertThat(Metric.HIT_RATIO.in(measurement).isPresent())
             .as("%s asks the cache", measurement.scenario())
             .isEqualTo(measurement.scenario().equals("product-list-warm"));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A load counts for nothing when what was acknowledged in it is not in the database or its cache.
+ * A load counts for nothing when what was acknowledged in it is not in the database or its cache;
+ * that a server without faults is not blamed is seen in the smoke run.
  */
 final class LostWritesIT {
 
@@ -44,7 +45,6 @@ final class LostWritesIT {
       scenarios:
         - {name: price-change}
         - {name: price-change-100}
-        - {name: simple}
       """;
 
   private static final Project PROJECT = new Project(FaultyBuild.MICRONAUT.root());
@@ -98,20 +98,6 @@ final class LostWritesIT {
                   .contains("not as acknowledged writes left them")
                   .containsPattern(
                       "cached ≠ row: after the load: cached v1:product:\\d+ \\$.updated_at");
-            });
-    assertThat(measured.get("simple"))
-        .satisfies(one -> assertThat(one.reason().orElse("")).doesNotContain("acknowledged"));
-  }
-
-  @Test
-  void aServerThatKeepsWhatItAcknowledgesIsNotBlamed() throws IOException, InterruptedException {
-    Target other = PROJECT.targets(List.of("spring-mvc")).getFirst();
-    assertThat(measured(other).values())
-        .hasSize(3)
-        .allSatisfy(
-            one -> {
-              assertThat(one.status()).isNotEqualTo(MeasurementStatus.FAILED);
-              assertThat(one.reason().orElse("")).doesNotContain("acknowledged", "differed");
             });
   }
 
