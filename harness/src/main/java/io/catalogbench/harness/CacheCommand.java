@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "  bench cache stats --url http://127.0.0.1:8080,http://127.0.0.1:8081",
       "  CATALOG_TOKEN=… bench cache clear --url http://catalog.example:8080",
       "  bench cache advise requests.csv",
-      "  bench cache advise results/baseline/cache-stores-2-cores"
+      "  bench cache advise results/baseline/before-after-2-cores"
     })
 final class CacheCommand {
 

@@ -24,11 +24,9 @@ import picocli.CommandLine.Spec;
     description = "Tells all claims of the documents, what was measured here, and the verdicts.",
     footer = {
       "",
-      "Without a folder: all of results/runs, then of results/baseline, the newest run first,"
-          + " those",
-      "of a doubtful machine last. Of several runs that have figures for a claim, the first one"
-          + " that",
-      "decides it tells.",
+      "Without a folder: all of results/runs, then of results/baseline, the newest run first,",
+      "those of a doubtful machine last. Of several runs that have figures for a claim, the first",
+      "one that decides it tells.",
       "",
       "Examples:",
       "  bench claims",

@@ -116,15 +116,6 @@ public final class Shop {
     return new Entry(work.apply(wanted), nowNanos);
   }
 
-  /** Forgets what was counted, not what is cached. */
-  public Shop countAnew() {
-    requests = 0;
-    hits = 0;
-    stale = 0;
-    staleNanos = 0;
-    return this;
-  }
-
   /** What was counted. */
   public Outcome outcome() {
     return new Outcome(
