@@ -4,7 +4,6 @@ import io.catalogbench.harness.compare.Claims;
 import io.catalogbench.harness.result.Claim;
 import io.catalogbench.harness.result.ClaimVerdict;
 import io.catalogbench.harness.result.Run;
-import io.catalogbench.harness.result.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +34,7 @@ public record Ledger(List<Claim> claims) {
   public static List<Run> stored(Path results) throws IOException {
     List<Run> stored = new ArrayList<>();
     for (String kind : List.of(RunIndex.RUNS, RunIndex.BASELINE)) {
-      List<Run> runs = new ArrayList<>();
-      for (Path directory : RunIndex.directories(results, kind)) {
-        runs.add(new RunDirectory(directory).run());
-      }
-      runs.sort(Comparator.comparing(Run::startedAt).reversed());
-      stored.addAll(runs);
+      RunIndex.newestFirst(results, kind).forEach(found -> stored.add(found.run()));
     }
     return stored;
   }

@@ -2,12 +2,10 @@ package io.catalogbench.harness.report;
 
 import io.catalogbench.harness.compare.Comparisons;
 import io.catalogbench.harness.result.Run;
-import io.catalogbench.harness.result.RunDirectory;
 import io.catalogbench.harness.result.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The committed runs between markers of the README: the newest of the plan that everybody should
- * see, and of the serialization suite, as tables; what all of them say about the claims; the newest
- * of every other plan as a line.
+ * see, and of the serialization suite, as tables; what all of them say about the claims; every
+ * other one as a line.
  */
 public final class ReadmeTable {
 
@@ -46,18 +44,6 @@ public final class ReadmeTable {
     }
   }
 
-  /** A committed run. */
-  private record Committed(Path directory, Run run) {
-
-    boolean suite() {
-      return run.suite().isPresent();
-    }
-
-    boolean serialization() {
-      return run.suite().map(Suite::name).filter(Place.SERIALIZATION.marker::equals).isPresent();
-    }
-  }
-
   private ReadmeTable() {}
 
   /**
@@ -80,16 +66,16 @@ public final class ReadmeTable {
 
   /** The README as it should be. */
   static String updated(String readme, Path results) throws IOException {
-    List<Committed> all = committed(results);
-    Optional<Committed> chief =
+    List<RunIndex.Found> all = RunIndex.newestFirst(results, RunIndex.BASELINE);
+    Optional<RunIndex.Found> chief =
         all.stream()
-            .filter(committed -> !committed.suite())
-            .min(Comparator.comparing(committed -> !committed.run.plan().equals(CHIEF_PLAN)));
-    Optional<Committed> serialization =
+            .filter(committed -> !suite(committed))
+            .min(Comparator.comparing(committed -> !committed.run().plan().equals(CHIEF_PLAN)));
+    Optional<RunIndex.Found> serialization =
         all.stream()
-            .filter(Committed::serialization)
-            .min(Comparator.comparing(committed -> !committed.run.plan().endsWith(CHIEF_PLAN)));
-    List<Committed> others =
+            .filter(ReadmeTable::serialization)
+            .min(Comparator.comparing(committed -> !committed.run().plan().endsWith(CHIEF_PLAN)));
+    List<RunIndex.Found> others =
         all.stream()
             .filter(committed -> !Optional.of(committed).equals(chief))
             .filter(committed -> !Optional.of(committed).equals(serialization))
@@ -112,14 +98,17 @@ public final class ReadmeTable {
     return updated;
   }
 
-  /** The committed runs, newest first. */
-  private static List<Committed> committed(Path results) throws IOException {
-    List<Committed> all = new ArrayList<>();
-    for (Path directory : RunIndex.directories(results, RunIndex.BASELINE)) {
-      all.add(new Committed(directory, new RunDirectory(directory).run()));
-    }
-    all.sort(Comparator.comparing((Committed committed) -> committed.run.startedAt()).reversed());
-    return all;
+  private static boolean suite(RunIndex.Found committed) {
+    return committed.run().suite().isPresent();
+  }
+
+  private static boolean serialization(RunIndex.Found committed) {
+    return committed
+        .run()
+        .suite()
+        .map(Suite::name)
+        .filter(Place.SERIALIZATION.marker::equals)
+        .isPresent();
   }
 
   private static String between(String readme, Place place, String text) {
@@ -135,8 +124,8 @@ public final class ReadmeTable {
         + readme.substring(end);
   }
 
-  private static String told(Committed committed, Path results) throws IOException {
-    Report report = Report.read(committed.directory);
+  private static String told(RunIndex.Found committed, Path results) throws IOException {
+    Report report = Report.read(committed.directory());
     Answer answer = Answer.of(report.run());
     String progress = Answer.progress(report.run());
     return """
@@ -149,38 +138,38 @@ public final class ReadmeTable {
             answer.title(),
             Stream.of(
                     progress.isEmpty() ? "" : progress + "\n",
-                    committed.suite()
+                    suite(committed)
                         ? MarkdownSummary.warnings(report.run())
                         : MarkdownSummary.details(answer, report.run()))
                 .filter(text -> !text.isEmpty())
                 .map(text -> "\n" + text)
                 .collect(Collectors.joining()),
-            committed.suite()
+            suite(committed)
                 ? MarkdownSummary.folded("Its tables", SuiteMarkdown.of(report.run()))
                 : MarkdownSummary.chief(report),
             Circumstances.machine(report),
             Circumstances.occasion(report.run()),
-            committed.suite()
+            suite(committed)
                 ? "the baseline"
                 : Comparisons.baseline(report.run()).orElse("nothing"),
             page(committed, results));
   }
 
   /** What the committed runs say about every claim. */
-  private static String claims(List<Committed> all) {
+  private static String claims(List<RunIndex.Found> all) {
     if (all.isEmpty()) {
       return "";
     }
-    Ledger ledger = Ledger.of(all.stream().map(Committed::run).toList());
+    Ledger ledger = Ledger.of(all.stream().map(RunIndex.Found::run).toList());
     return "**%s**\n\n%s"
         .formatted(ledger.summary(), MarkdownSummary.folded("All of them", ledger.table()));
   }
 
   /** One line for each run: the claims that it decides, or else what came out. */
-  private static String lines(List<Committed> others, Path results) {
+  private static String lines(List<RunIndex.Found> others, Path results) {
     StringBuilder out = new StringBuilder();
-    for (Committed committed : others) {
-      Run run = committed.run;
+    for (RunIndex.Found committed : others) {
+      Run run = committed.run();
       out.append(
           "- [%s](%s): %s"
               .formatted(
@@ -194,11 +183,11 @@ public final class ReadmeTable {
     return out.toString();
   }
 
-  private static String page(Committed committed, Path results) {
+  private static String page(RunIndex.Found committed, Path results) {
     return "%s/%s/%s"
         .formatted(
             results.getFileName(),
-            results.relativize(committed.directory).toString().replace('\\', '/'),
+            results.relativize(committed.directory()).toString().replace('\\', '/'),
             ReportFormat.HTML.file());
   }
 }

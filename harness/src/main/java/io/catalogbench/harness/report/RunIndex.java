@@ -36,7 +36,11 @@ public final class RunIndex {
       String sources,
       String answer) {}
 
-  private record Found(Path directory, Run run) {}
+  /** A run, and where it lies. */
+  record Found(Path directory, Run run) {}
+
+  private static final Comparator<Found> NEWEST_FIRST =
+      Comparator.comparing((Found found) -> found.run().startedAt()).reversed();
 
   private RunIndex() {}
 
@@ -53,7 +57,7 @@ public final class RunIndex {
         }
       }
     }
-    found.sort(Comparator.comparing((Found f) -> f.run().startedAt()).reversed());
+    found.sort(NEWEST_FIRST);
     Path index = results.resolve("index.html");
     Files.writeString(
         index,
@@ -63,6 +67,16 @@ public final class RunIndex {
                 found.stream().map(f -> entry(results, f)).toList(),
                 unreadable)));
     return index;
+  }
+
+  /** The runs of one kind, the newest first. */
+  static List<Found> newestFirst(Path results, String kind) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (Path directory : directories(results, kind)) {
+      found.add(new Found(directory, new RunDirectory(directory).run()));
+    }
+    found.sort(NEWEST_FIRST);
+    return found;
   }
 
   /** Directories with a run, of one kind. */
