@@ -38,8 +38,9 @@ import java.util.stream.IntStream;
  *       two. {@link #invalidate} also detaches the flights of this process, which covers the time
  *       when the store cannot be asked.
  *   <li>A scope whose invalidation the store has not confirmed is not read from the store until it
- *       has; the invalidation is sent again until then. Other processes that still reach the store
- *       are the limit of this: they may read the old value until then or until its end of life.
+ *       has; the invalidation is sent again until then, every 100 ms. Other processes that still
+ *       reach the store are the limit of this: they may read the old value until then or until its
+ *       end of life.
  * </ul>
  *
  * <p>A store that fails is as good as one that has nothing, unless the settings say that it must
@@ -49,7 +50,7 @@ import java.util.stream.IntStream;
  */
 public final class CatalogCache implements AutoCloseable {
 
-  private static final long RETRY_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long RETRY_PAUSE_MILLIS = 100;
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final CacheStore store;
@@ -59,8 +60,9 @@ public final class CatalogCache implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final Breaker breaker;
   private final PendingInvalidations pending = new PendingInvalidations();
+  private final Executor afterPause;
   private final AtomicBoolean retrying = new AtomicBoolean();
-  private volatile long nextRetryNanos;
+  private volatile boolean closed;
 
   private final Flights flights = new Flights();
   private final DailyCounts days = new DailyCounts(System::currentTimeMillis);
@@ -84,13 +86,32 @@ public final class CatalogCache implements AutoCloseable {
       TtlTier tier,
       CacheFailures onFailure,
       LongSupplier nanoTime) {
+    this(
+        store,
+        timeout,
+        tier,
+        onFailure,
+        nanoTime,
+        CompletableFuture.delayedExecutor(RETRY_PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  /**
+   * @param afterPause runs what is to be tried again, some time later
+   */
+  CatalogCache(
+      CacheStore store,
+      Duration timeout,
+      TtlTier tier,
+      CacheFailures onFailure,
+      LongSupplier nanoTime,
+      Executor afterPause) {
     this.store = store;
     this.timeoutNanos = timeout.toNanos();
     this.tier = tier;
     this.onFailure = onFailure;
     this.nanoTime = nanoTime;
     this.breaker = new Breaker(nanoTime);
-    this.nextRetryNanos = nanoTime.getAsLong();
+    this.afterPause = afterPause;
   }
 
   /**
@@ -214,9 +235,6 @@ public final class CatalogCache implements AutoCloseable {
     if (!store.remembers()) {
       return completed(load(new Flight(key, FillToken.NONE, 0)));
     }
-    if (!pending.isEmpty()) {
-      retryInvalidations();
-    }
     if (pending.has(key.scope()) || !breaker.admits()) {
       return withoutStore(key);
     }
@@ -240,9 +258,6 @@ public final class CatalogCache implements AutoCloseable {
   CompletableFuture<List<Outcome>> lookupAll(List<CacheKey> keys, long patienceNanos) {
     if (!store.remembers()) {
       return completed(keys.stream().map(key -> load(new Flight(key, FillToken.NONE, 0))).toList());
-    }
-    if (!pending.isEmpty()) {
-      retryInvalidations();
     }
     if (patienceNanos <= 0
         || keys.stream().anyMatch(key -> pending.has(key.scope()))
@@ -385,25 +400,31 @@ public final class CatalogCache implements AutoCloseable {
         .exceptionally(
             _ -> {
               pending.add(scopes);
+              retryInvalidationsLater();
               return null;
             });
   }
 
-  private void retryInvalidations() {
-    long now = nanoTime.getAsLong();
-    if (now - nextRetryNanos >= 0 && retrying.compareAndSet(false, true)) {
-      nextRetryNanos = now + RETRY_PAUSE_NANOS;
-      Map<String, Long> batch = pending.batch();
-      var _ =
-          observed(() -> store.invalidate(batch.keySet()))
-              .whenComplete(
-                  (_, error) -> {
-                    if (error == null) {
-                      pending.confirm(batch);
-                    }
-                    retrying.set(false);
-                  });
+  private void retryInvalidationsLater() {
+    if (!closed && retrying.compareAndSet(false, true)) {
+      afterPause.execute(this::retryInvalidations);
     }
+  }
+
+  private void retryInvalidations() {
+    Map<String, Long> batch = pending.batch();
+    var _ =
+        observed(() -> store.invalidate(batch.keySet()))
+            .whenComplete(
+                (_, error) -> {
+                  if (error == null) {
+                    pending.confirm(batch);
+                  }
+                  retrying.set(false);
+                  if (!pending.isEmpty()) {
+                    retryInvalidationsLater();
+                  }
+                });
   }
 
   /** Runs an operation of the store and tells the breaker how it ended. */
@@ -462,6 +483,7 @@ public final class CatalogCache implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     store.close();
   }
 }

@@ -28,10 +28,18 @@ final class CatalogCacheTest {
 
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
+  private final List<Runnable> retries = new ArrayList<>();
   private final CatalogCache cache = cache(TtlTier.MEDIUM, CacheFailures.IGNORE);
 
   private CatalogCache cache(TtlTier tier, CacheFailures onFailure) {
-    return new CatalogCache(store, Limits.CACHE_TIMEOUT, tier, onFailure, nanos::get);
+    return new CatalogCache(store, Limits.CACHE_TIMEOUT, tier, onFailure, nanos::get, retries::add);
+  }
+
+  /** Lets the pause end after which an invalidation is sent again. */
+  private void retry() {
+    List<Runnable> due = List.copyOf(retries);
+    retries.clear();
+    due.forEach(Runnable::run);
   }
 
   private Outcome lookup() {
@@ -252,15 +260,16 @@ final class CatalogCacheTest {
     }
 
     @Test
-    void isSentAgainBeforeTheScopeIsReadAgain() {
+    void isSentAgainThoughNobodyReads() {
       fill("old");
       store.fail(Operation.INVALIDATE);
       change();
       store.work();
 
-      fill("new");
+      retry();
 
-      assertThat(hit(lookup())).isEqualTo("new");
+      assertThat(store.read(PRODUCT).join()).isInstanceOf(Lookup.Miss.class);
+      assertThat(retries).isEmpty();
     }
 
     @Test
@@ -269,23 +278,29 @@ final class CatalogCacheTest {
       store.fail(Operation.INVALIDATE);
       change();
       for (int i = 0; i < 3; i++) {
-        nanos.addAndGet(Duration.ofMillis(100).toNanos());
+        retry();
         complete(load(lookup()), "new");
       }
       store.work();
-      nanos.addAndGet(Duration.ofMillis(100).toNanos());
+      retry();
       fill("new");
       assertThat(hit(lookup())).isEqualTo("new");
+      assertThat(retries).isEmpty();
     }
 
     @Test
-    void isNotSentAgainAtOnce() {
+    void isSentAgainWithOthersAtOnce() {
       store.fail(Operation.INVALIDATE);
-      change();
       for (int i = 0; i < 10; i++) {
+        change();
         complete(load(lookup()), "new");
       }
-      assertThat(cache.counts().failures()).isEqualTo(2);
+      assertThat(cache.counts().failures()).isEqualTo(10);
+
+      retry();
+
+      assertThat(cache.counts().failures()).isEqualTo(11);
+      assertThat(retries).hasSize(1);
     }
 
     @Test
@@ -295,7 +310,7 @@ final class CatalogCacheTest {
       change();
       store.work();
       store.hold(Operation.INVALIDATE);
-      load(lookup());
+      retry();
       store.fail(Operation.INVALIDATE);
       change();
       store.release();
@@ -304,6 +319,16 @@ final class CatalogCacheTest {
       load(lookup());
 
       assertThat(store.reads()).isEqualTo(reads);
+      assertThat(retries).hasSize(1);
+    }
+
+    @Test
+    void isForgottenWithTheCache() {
+      store.fail(Operation.INVALIDATE);
+      change();
+      cache.close();
+      retry();
+      assertThat(retries).isEmpty();
     }
 
     @Test
