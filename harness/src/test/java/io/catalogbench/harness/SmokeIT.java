@@ -30,7 +30,7 @@ final class SmokeIT {
       Run run = new RunDirectory(out).run();
       assertThat(run.status()).as(harness.output()).isEqualTo(RunStatus.COMPLETE);
       assertThat(run.targets()).extracting("name").containsExactly("spring-mvc", "micronaut");
-      assertThat(run.measurements()).hasSize(12);
+      assertThat(run.measurements()).hasSize(14);
       for (Measurement measurement : run.measurements()) {
         assertThat(measurement.status()).isNotEqualTo(MeasurementStatus.FAILED);
         assertThat(measurement.metrics())
