@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the target of the same scenario that this one is compared with, or null
  * @param floor the cell that shows what the machine takes at least for it, or null
  * @param verdict whether a comparison may be stated as a finding
+ * @param warmUps how many times the plan's warm-up it takes until nothing is left to compile; 1 or
+ *     more
  */
 public record Cell(
     String scenario,
@@ -23,10 +25,32 @@ public record Cell(
     Work work,
     @Nullable String baseline,
     @Nullable Key floor,
-    boolean verdict) {
+    boolean verdict,
+    int warmUps) {
 
   public Cell {
+    if (warmUps < 1) {
+      throw new IllegalArgumentException("at least the plan's warm-up, not %d".formatted(warmUps));
+    }
     parameters = Map.copyOf(parameters);
+  }
+
+  /** A cell that the plan's own warm-up is enough for. */
+  public Cell(
+      String scenario,
+      String target,
+      String benchmark,
+      Map<String, String> parameters,
+      Work work,
+      @Nullable String baseline,
+      @Nullable Key floor,
+      boolean verdict) {
+    this(scenario, target, benchmark, parameters, work, baseline, floor, verdict, 1);
+  }
+
+  /** The same with so many times the plan's warm-up. */
+  public Cell warmedUp(int times) {
+    return new Cell(scenario, target, benchmark, parameters, work, baseline, floor, verdict, times);
   }
 
   /** What names a cell within its suite. */

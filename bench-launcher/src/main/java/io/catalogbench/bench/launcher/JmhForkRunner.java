@@ -72,7 +72,7 @@ public final class JmhForkRunner implements ForkRunner {
             .timeUnit(TimeUnit.NANOSECONDS)
             .threads(1)
             .forks(1)
-            .warmupIterations(plan.warmups())
+            .warmupIterations(plan.warmups() * cell.warmUps())
             .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis()))
             .measurementIterations(plan.iterations())
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
