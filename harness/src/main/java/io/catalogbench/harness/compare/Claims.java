@@ -14,7 +14,7 @@ import io.catalogbench.harness.result.Warning;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.HodgesLehmann;
 import io.catalogbench.harness.stats.Interval;
-import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.PairedMean;
 import io.catalogbench.harness.stats.ShareRatio;
 import io.catalogbench.harness.stats.Spread;
 import java.util.Arrays;
@@ -483,7 +483,7 @@ public final class Claims {
     Optional<Estimate> estimate =
         logRatios.length == 0
             ? Optional.empty()
-            : Optional.of(PairedT.of(logRatios, Judge.CONFIDENCE));
+            : Optional.of(PairedMean.of(logRatios, Judge.CONFIDENCE));
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
     Conclusion conclusion =
         held.doubts().isEmpty()
@@ -549,7 +549,7 @@ public final class Claims {
     }
     List<Conclusion> both =
         Stream.of(
-                PairedT.of(logRatios, Judge.CONFIDENCE),
+                PairedMean.of(logRatios, Judge.CONFIDENCE),
                 HodgesLehmann.of(logRatios, Judge.CONFIDENCE))
             .flatMap(estimate -> estimate.interval().stream())
             .map(logs -> conclusion(logs, documented, margin))

@@ -3,11 +3,12 @@ package io.catalogbench.harness.compare;
 import io.catalogbench.harness.result.Direction;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
+import io.catalogbench.harness.stats.Caveat;
 import io.catalogbench.harness.stats.Detection;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.HodgesLehmann;
 import io.catalogbench.harness.stats.Interval;
-import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.PairedMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,13 @@ record Judge(double margin, Direction direction) {
 
   /** Judges ln(candidate ÷ baseline) of at least one pair. */
   Judgement of(double[] logRatios) {
-    Estimate mean = PairedT.of(logRatios, CONFIDENCE);
+    Estimate mean = PairedMean.of(logRatios, CONFIDENCE);
     Estimate center = HodgesLehmann.of(logRatios, CONFIDENCE);
     List<Warning> warnings = new ArrayList<>();
+    mean.caveats().stream()
+        .flatMap(caveat -> caveat instanceof Caveat.Skewed skewed ? Stream.of(skewed) : Stream.of())
+        .map(Judge::leaning)
+        .forEach(warnings::add);
     Verdict verdict = verdict(mean, center, warnings);
     if (verdict == Verdict.SMALL_CHANGE && !differs(logRatios)) {
       verdict = Verdict.INCONCLUSIVE;
@@ -76,6 +81,14 @@ record Judge(double margin, Direction direction) {
         warnings);
   }
 
+  private static Warning leaning(Caveat.Skewed skewed) {
+    return Warning.of(
+        "skewed-pairs",
+        "The pairs lean to one side (skewness %.1f), so their interval is the bootstrap's"
+            .formatted(skewed.skewness()),
+        "look at the pairs: a few of them may be wild");
+  }
+
   private Verdict verdict(Estimate mean, Estimate center, List<Warning> warnings) {
     if (mean.interval().isEmpty() || center.interval().isEmpty()) {
       return Verdict.INCONCLUSIVE;
@@ -86,7 +99,7 @@ record Judge(double margin, Direction direction) {
       warnings.add(
           Warning.of(
               "methods-disagree",
-              "Student's interval says %s, the signed-rank interval says %s"
+              "The interval of the mean says %s, the signed-rank interval says %s"
                   .formatted(byMean, byCenter),
               "look at the pairs: one of them may be wild"));
       return Verdict.INCONCLUSIVE;
@@ -100,7 +113,7 @@ record Judge(double margin, Direction direction) {
    */
   private static boolean differs(double[] logRatios) {
     return Stream.of(
-            PairedT.of(logRatios, DIFFERENCE_CONFIDENCE),
+            PairedMean.of(logRatios, DIFFERENCE_CONFIDENCE),
             HodgesLehmann.of(logRatios, DIFFERENCE_CONFIDENCE))
         .allMatch(
             estimate -> estimate.interval().filter(it -> it.above(0) || it.below(0)).isPresent());

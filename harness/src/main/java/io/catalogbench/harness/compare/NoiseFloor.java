@@ -9,7 +9,7 @@ import io.catalogbench.harness.result.Target;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.Interval;
-import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.PairedMean;
 import io.catalogbench.harness.stats.SymmetricBootstrap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +126,7 @@ public record NoiseFloor(
     if (logRatios.length < Judge.FEWEST_PAIRS) {
       return Optional.empty();
     }
-    Estimate mean = PairedT.of(logRatios, CONFIDENCE);
+    Estimate mean = PairedMean.of(logRatios, CONFIDENCE);
     return mean.interval()
         .map(
             logs ->

@@ -2,7 +2,7 @@ package io.catalogbench.harness.compare;
 
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.stats.Estimate;
-import io.catalogbench.harness.stats.PairedT;
+import io.catalogbench.harness.stats.PairedMean;
 import java.util.Optional;
 
 /** How much less of something one side needs than another, in its own unit, round by round. */
@@ -24,7 +24,7 @@ public final class ServerPairs {
         ? Optional.empty()
         : Optional.of(
             new Saved(
-                PairedT.of(differences, Judge.CONFIDENCE),
+                PairedMean.of(differences, Judge.CONFIDENCE),
                 differences.length,
                 differences.length >= Judge.FEWEST_PAIRS));
   }

@@ -8,4 +8,7 @@ public sealed interface Caveat {
 
   /** All pairs agree to the last digit: the interval has no width, and little meaning. */
   record NoSpread(int pairs) implements Caveat {}
+
+  /** The differences lean to one side, so that the interval is the bootstrap's, not Student's. */
+  record Skewed(double skewness) implements Caveat {}
 }

@@ -54,6 +54,14 @@ class JudgeTest {
   }
 
   @Test
+  void pairsThatLeanAreToldOf() {
+    Judge.Judgement judgement =
+        COST.of(new double[] {0.01, 0.02, 0, 0.03, 0.01, 0.02, 0.04, 0.02, 0.09, 0.16});
+    assertThat(judgement.warnings()).extracting(Warning::code).contains("skewed-pairs");
+    assertThat(COST.of(around(0, 0.01, 10)).warnings()).isEmpty();
+  }
+
+  @Test
   void oneWildPairDoesNotConvict() {
     Judge.Judgement judgement = COST.of(new double[] {0, 0.01, -0.01, 0.02, 0, 0.01, 3.0});
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);

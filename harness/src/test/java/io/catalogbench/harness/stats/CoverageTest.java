@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /** How often intervals hold the truth, over many samples drawn from a known one. */
@@ -25,6 +26,19 @@ class CoverageTest {
   void nineteenOfTwentyHodgesLehmannIntervalsHoldTheTruth() {
     assertThat(coverage(10, DoubleUnaryOperator.identity(), x -> HodgesLehmann.of(x, 0.95)))
         .isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void nineteenOfTwentyIntervalsOfTheMeanHoldTheTruth() {
+    assertThat(coverage(10, DoubleUnaryOperator.identity(), x -> PairedMean.of(x, 0.95)))
+        .isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void nineteenOfTwentyIntervalsOfTheMeanHoldTheTruthOfPairsThatLean() {
+    assertThat(coverage(20, CoverageTest::leaning, x -> PairedMean.of(x, 0.95)))
+        .isBetween(0.93, 0.97);
+    assertThat(coverage(20, CoverageTest::leaning, x -> PairedT.of(x, 0.95))).isLessThan(0.93);
   }
 
   @Test
@@ -47,6 +61,11 @@ class CoverageTest {
       }
     }
     assertThat((double) found / SAMPLES).isBetween(0.78, 0.85);
+  }
+
+  /** Exponential around its mean. */
+  private static double leaning(double noise) {
+    return -Math.log(NormalDistribution.of(0, 1).survivalProbability(noise)) - 1;
   }
 
   private static double withWildPairs(double noise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EstimateTest {
@@ -38,6 +39,34 @@ class EstimateTest {
     double[] pairs = {0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 9.0};
     assertThat(PairedT.of(pairs, 0.9).center()).isGreaterThan(1);
     assertThat(HodgesLehmann.of(pairs, 0.9).center()).isCloseTo(0.05, within(0.02));
+  }
+
+  @Test
+  void theMeanOfPairsThatLeanHasAnIntervalThatLeansToo() {
+    double[] pairs = {0.01, 0.02, 0.0, 0.03, 0.01, 0.02, 0.04, 0.02, 0.09, 0.16};
+
+    Estimate estimate = PairedMean.of(pairs, 0.9);
+
+    assertThat(estimate.caveats())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Caveat.Skewed.class,
+            skewed -> assertThat(skewed.skewness()).isCloseTo(2.02, within(0.01)));
+    Interval interval = estimate.interval().orElseThrow();
+    assertThat(interval.high() - estimate.center())
+        .isGreaterThan(2 * (estimate.center() - interval.low()));
+    assertThat(PairedMean.of(pairs, 0.9)).isEqualTo(estimate);
+  }
+
+  @Test
+  void theMeanOfOthersHasStudentsInterval() {
+    double[] even = {0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.10};
+    double[] few = {0.01, 0.02, 0.0, 0.03, 0.16};
+    double[] one = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0.1};
+    double[] equal = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+    for (double[] pairs : List.of(even, few, one, equal)) {
+      assertThat(PairedMean.of(pairs, 0.9)).isEqualTo(PairedT.of(pairs, 0.9));
+    }
   }
 
   @Test

@@ -27,6 +27,9 @@ class PublishedExamplesTest {
           new double[] {0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29},
           new double[] {1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30});
 
+  /** Days that nine mice of the control group lived. Efron and Tibshirani, table 2.1. */
+  private static final double[] MICE = {52, 104, 146, 10, 50, 31, 40, 27, 46};
+
   /** Benjamini and Hochberg (1995), section 4.1: fifteen hypotheses of a clinical trial. */
   private static final double[] TRIAL = {
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719,
@@ -50,6 +53,18 @@ class PublishedExamplesTest {
     assertThat(estimate.interval().orElseThrow().low()).isCloseTo(-0.786, within(1e-9));
     assertThat(estimate.interval().orElseThrow().high()).isCloseTo(-0.010, within(1e-9));
     assertThat(estimate.interval().orElseThrow().confidence()).isCloseTo(1 - 0.039, within(1e-3));
+  }
+
+  /**
+   * Efron and Tibshirani, section 12.5: 35.82 to 116.74 from 1,000 drawn samples, whose far end
+   * hangs on fifty of them.
+   */
+  @Test
+  void bootstrapTOfEfronAndTibshiranisMice() {
+    Estimate estimate = BootstrapT.of(MICE, 0.90);
+    assertThat(estimate.center()).isCloseTo(56.22, within(0.01));
+    assertThat(estimate.interval().orElseThrow().low()).isCloseTo(35.82, within(1.5));
+    assertThat(estimate.interval().orElseThrow().high()).isCloseTo(116.74, within(10.0));
   }
 
   /** NIST/SEMATECH e-Handbook, section 7.2.2.2: alpha 0.05, beta 0.10, a shift of one deviation. */
