@@ -51,7 +51,9 @@ final class Companions implements AutoCloseable {
   static Companions start(URI server, Beside what) throws InterruptedException {
     Companions companions = new Companions(server, what);
     for (int i = 0; i < what.connections(); i++) {
-      companions.threads.add(Thread.ofVirtual().name("beside-" + i).start(companions::live));
+      Duration phase = BETWEEN_BYTES.multipliedBy(i).dividedBy(what.connections());
+      companions.threads.add(
+          Thread.ofVirtual().name("beside-" + i).start(() -> companions.live(phase)));
     }
     if (!companions.busy.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       companions.close();
@@ -67,8 +69,13 @@ final class Companions implements AutoCloseable {
     return answers.get();
   }
 
-  /** A connection that the server closed is opened anew. */
-  private void live() {
+  /**
+   * A connection that the server closed is opened anew.
+   *
+   * @param phase how much later than others a byte of it comes: slow clients know nothing of each
+   *     other, and all their bytes at the same time would be a load of its own
+   */
+  private void live(Duration phase) {
     boolean first = true;
     while (!over) {
       try (Socket socket = new Socket()) {
@@ -79,7 +86,7 @@ final class Companions implements AutoCloseable {
         socket.setTcpNoDelay(true);
         InputStream in = new BufferedInputStream(socket.getInputStream());
         while (!over) {
-          send(socket.getOutputStream(), first);
+          send(socket.getOutputStream(), first, phase);
           first = false;
           Wire.read(in, false);
           answers.incrementAndGet();
@@ -90,7 +97,7 @@ final class Companions implements AutoCloseable {
     }
   }
 
-  private void send(OutputStream out, boolean first) throws IOException {
+  private void send(OutputStream out, boolean first, Duration phase) throws IOException {
     switch (what) {
       case Beside.Asking asking -> {
         out.write(
@@ -111,6 +118,9 @@ final class Companions implements AutoCloseable {
                 .formatted(server.getAuthority(), SLOW_BODY_BYTES);
         out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         begun(first);
+        if (first) {
+          pause(phase);
+        }
         for (int i = 0; i < SLOW_BODY_BYTES && !over; i++) {
           pause(BETWEEN_BYTES);
           out.write(' ');

@@ -11,8 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LongSummaryStatistics;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +28,7 @@ final class CompanionsTest {
   private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicLong slowestBodyNanos = new AtomicLong();
+  private final Queue<Long> bodyEnds = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   CompanionsTest() throws IOException {
@@ -41,6 +45,7 @@ final class CompanionsTest {
           requests.incrementAndGet();
           long start = System.nanoTime();
           exchange.getRequestBody().readAllBytes();
+          bodyEnds.add(System.nanoTime());
           slowestBodyNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
           byte[] body = "hello".getBytes(US_ASCII);
           exchange.sendResponseHeaders(200, body.length);
@@ -76,6 +81,17 @@ final class CompanionsTest {
     assertThat(ports).hasSize(5);
     assertThat(Duration.ofNanos(slowestBodyNanos.get()))
         .isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
+  }
+
+  @Test
+  void theBytesOfSlowRequestsDoNotComeAllAtOnce() throws InterruptedException {
+    try (Companions companions = Companions.start(url(), new Beside.SlowRequests(10))) {
+      await(() -> companions.answers() >= 10);
+    }
+    LongSummaryStatistics firsts =
+        bodyEnds.stream().limit(10).mapToLong(Long::longValue).summaryStatistics();
+    assertThat(Duration.ofNanos(firsts.getMax() - firsts.getMin()))
+        .isBetween(Duration.ofMillis(60), Duration.ofMillis(500));
   }
 
   private URI url() {
