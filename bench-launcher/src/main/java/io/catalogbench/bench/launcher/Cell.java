@@ -1,6 +1,8 @@
 package io.catalogbench.bench.launcher;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public record Cell(
     if (warmUps < 1) {
       throw new IllegalArgumentException("at least the plan's warm-up, not %d".formatted(warmUps));
     }
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
   /** A cell that the plan's own warm-up is enough for. */

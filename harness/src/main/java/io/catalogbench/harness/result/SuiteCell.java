@@ -1,9 +1,11 @@
 package io.catalogbench.harness.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One thing that a suite measures: somebody doing something.
@@ -54,7 +56,7 @@ public record SuiteCell(
 
   public SuiteCell {
     flags = List.copyOf(flags);
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     if (status == Status.OK == reason.isPresent()) {
       throw new IllegalArgumentException("A reason belongs to what is not ok, and only to that");
     }
