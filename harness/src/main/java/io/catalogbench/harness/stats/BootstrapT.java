@@ -41,8 +41,9 @@ public final class BootstrapT {
     }
     Arrays.sort(t);
     int outside = (int) Math.round((1 - confidence) / 2 * (RESAMPLES + 1));
-    double low = mean - t[RESAMPLES - outside] * error(differences);
-    double high = mean - t[outside - 1] * error(differences);
+    double error = error(differences);
+    double low = mean - t[RESAMPLES - outside] * error;
+    double high = mean - t[outside - 1] * error;
     return Double.isFinite(low) && Double.isFinite(high)
         ? new Estimate(mean, Optional.of(new Interval(low, high, confidence)), List.of())
         : new Estimate(mean, Optional.empty(), List.of(new Caveat.NoSpread(n)));

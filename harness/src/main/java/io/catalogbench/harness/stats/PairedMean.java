@@ -1,7 +1,7 @@
 package io.catalogbench.harness.stats;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Skewness;
 
 /**
@@ -20,19 +20,15 @@ public final class PairedMean {
 
   /** Mean of the differences and its interval. */
   public static Estimate of(double[] differences, double confidence) {
-    return skewness(differences)
-        .map(skewness -> bootstrapped(differences, confidence, skewness))
-        .filter(estimate -> estimate.interval().isPresent())
-        .orElseGet(() -> PairedT.of(differences, confidence));
-  }
-
-  private static Estimate bootstrapped(double[] differences, double confidence, double skewness) {
-    Estimate estimate = BootstrapT.of(differences, confidence);
-    return new Estimate(
-        estimate.center(),
-        estimate.interval(),
-        Stream.concat(estimate.caveats().stream(), Stream.of(new Caveat.Skewed(skewness)))
-            .toList());
+    Optional<Double> skewness = skewness(differences);
+    if (skewness.isPresent()) {
+      Estimate estimate = BootstrapT.of(differences, confidence);
+      if (estimate.interval().isPresent()) {
+        return new Estimate(
+            estimate.center(), estimate.interval(), List.of(new Caveat.Skewed(skewness.get())));
+      }
+    }
+    return PairedT.of(differences, confidence);
   }
 
   /**
