@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a number tells of the load generator, or of compilers, rather than of the servers. */
@@ -51,6 +52,11 @@ final class Doubts {
   private static final double MAX_COMPILER_RATIO = 0.1;
 
   private Doubts() {}
+
+  /** What they say, in one line. */
+  static String messages(List<Warning> doubts) {
+    return doubts.stream().map(Warning::message).collect(Collectors.joining("; "));
+  }
 
   /** The doubts about comparing a metric of two cells: any of them forbids a conclusion. */
   static List<Warning> of(Cell base, Cell candidate, Metric metric) {
