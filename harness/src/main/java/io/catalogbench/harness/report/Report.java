@@ -6,7 +6,6 @@ import io.catalogbench.harness.compare.JsonPrediction;
 import io.catalogbench.harness.result.Curve;
 import io.catalogbench.harness.result.Environment;
 import io.catalogbench.harness.result.LatencyKind;
-import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Robustness;
 import io.catalogbench.harness.result.Run;
@@ -80,7 +79,7 @@ public record Report(
     for (Measurement measurement : run.measurements()) {
       Curve curve =
           measurement.ok() ? directory.curves(measurement).get(LatencyKind.RESPONSE) : null;
-      if (measurement.ok() && measurement.load().filter(Load.Surge.class::isInstance).isPresent()) {
+      if (measurement.ok()) {
         directory.timeline(measurement).ifPresent(it -> timelines.put(measurement.key(), it));
       }
       if (curve != null) {

@@ -157,6 +157,11 @@ public sealed interface Load {
       long afterMillis)
       implements Load {
 
+    /** From the begin to the end of the load. */
+    public long lengthMillis() {
+      return beforeMillis + peakMillis + afterMillis;
+    }
+
     @Override
     public String model() {
       return "surge";

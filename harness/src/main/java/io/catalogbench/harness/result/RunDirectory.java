@@ -103,10 +103,12 @@ public record RunDirectory(Path path) {
     return log.isPresent() ? Curve.read(log.get()) : Map.of();
   }
 
-  /** Response times of a measurement as time went by; absent when it kept no histogram log. */
+  /** Response times around an overload; absent for other loads and without a histogram log. */
   public Optional<Timeline> timeline(Measurement measurement) throws IOException {
     Optional<Path> log = log(measurement);
-    return log.isPresent() ? Optional.of(Timeline.read(log.get())) : Optional.empty();
+    return log.isPresent() && measurement.load().orElse(null) instanceof Load.Surge surge
+        ? Optional.of(Timeline.read(log.get(), surge.lengthMillis()))
+        : Optional.empty();
   }
 
   private Optional<Path> log(Measurement measurement) {

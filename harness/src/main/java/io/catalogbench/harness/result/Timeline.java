@@ -31,8 +31,13 @@ public record Timeline(List<Interval> intervals) {
     intervals = List.copyOf(intervals);
   }
 
-  /** Reads the response times of a histogram log; empty when it holds none. */
-  public static Timeline read(Path log) throws IOException {
+  /**
+   * Reads the response times of a histogram log; empty when it holds none.
+   *
+   * @param endMillis from the window's begin; intervals that lie behind it for the most part are
+   *     left out: no requests were due any more, only late ones were answered
+   */
+  public static Timeline read(Path log, long endMillis) throws IOException {
     List<Interval> intervals = new ArrayList<>();
     try (InputStream in = Files.newInputStream(log);
         HistogramLogReader reader = new HistogramLogReader(in)) {
@@ -41,9 +46,12 @@ public record Timeline(List<Interval> intervals) {
         if (interval instanceof Histogram counts
             && LatencyKind.RESPONSE.label().equals(counts.getTag())) {
           long start = Math.round(reader.getStartTimeSec() * 1e3);
-          intervals.add(
+          Interval one =
               new Interval(
-                  counts.getStartTimeStamp() - start, counts.getEndTimeStamp() - start, counts));
+                  counts.getStartTimeStamp() - start, counts.getEndTimeStamp() - start, counts);
+          if (one.beginMillis() + one.endMillis() < 2 * endMillis) {
+            intervals.add(one);
+          }
         }
       }
     }

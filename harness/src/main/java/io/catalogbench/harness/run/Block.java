@@ -289,7 +289,7 @@ final class Block {
     try {
       return Optional.of(
           Recovery.of(
-              Timeline.read(log),
+              Timeline.read(log, surge.measure().toMillis()),
               surge.before().toMillis(),
               surge.before().plus(surge.peak()).toMillis()));
     } catch (IOException e) {
