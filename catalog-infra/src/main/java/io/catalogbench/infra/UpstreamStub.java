@@ -36,7 +36,9 @@ public final class UpstreamStub implements AutoCloseable {
     ANSWERS_WITHOUT_JSON(10_003),
     HANGS_UP(10_004),
     IS_LATE(10_005),
-    TELLS_MORE(10_006);
+    TELLS_MORE(10_006),
+    /** The parts of the answer come in time, the whole does not. */
+    DRIPS(10_007);
 
     private final long user;
 
@@ -58,6 +60,9 @@ public final class UpstreamStub implements AutoCloseable {
 
   /** Longer than anybody waits for an upstream. */
   private static final Duration LATE = Duration.ofSeconds(11);
+
+  /** From one byte to the next where it drips. */
+  private static final Duration DRIP = Duration.ofMillis(250);
 
   private final ServerSocket server;
   private final Duration delay;
@@ -105,7 +110,7 @@ public final class UpstreamStub implements AutoCloseable {
       OutputStream out = connection.getOutputStream();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         skipHeaders(in);
-        Optional<byte[]> answer = answer(line);
+        Optional<byte[]> answer = answer(line, out);
         if (answer.isEmpty()) {
           break;
         }
@@ -128,19 +133,21 @@ public final class UpstreamStub implements AutoCloseable {
   }
 
   /** The whole answer; empty to hang up instead. */
-  private Optional<byte[]> answer(String requestLine) throws InterruptedException {
+  private Optional<byte[]> answer(String requestLine, OutputStream out)
+      throws IOException, InterruptedException {
     Thread.sleep(delay);
     Matcher request = REQUEST.matcher(requestLine);
     long user = request.matches() ? Long.parseLong(request.group(1)) : 0;
     Optional<Fault> fault = Fault.of(user);
     if (fault.isPresent()) {
-      return faulty(fault.get(), user);
+      return faulty(fault.get(), user, out);
     }
     return Optional.of(
         user < 1 || user > USERS ? bytes("404 Not Found", "{}") : bytes("200 OK", user(user, "")));
   }
 
-  private static Optional<byte[]> faulty(Fault fault, long user) throws InterruptedException {
+  private static Optional<byte[]> faulty(Fault fault, long user, OutputStream out)
+      throws IOException, InterruptedException {
     return switch (fault) {
       case FAILS -> Optional.of(bytes("500 Internal Server Error", "{}"));
       case ANSWERS_WITH_ANOTHER -> Optional.of(bytes("200 OK", user(user + 1, "")));
@@ -150,8 +157,21 @@ public final class UpstreamStub implements AutoCloseable {
         Thread.sleep(LATE);
         yield Optional.empty();
       }
+      case DRIPS -> {
+        drip(bytes("200 OK", user(user, "")), out);
+        yield Optional.empty();
+      }
       case TELLS_MORE -> Optional.of(bytes("200 OK", user(user, ",\"more\":[1]")));
     };
+  }
+
+  private static void drip(byte[] answer, OutputStream out)
+      throws IOException, InterruptedException {
+    for (byte one : answer) {
+      out.write(one);
+      out.flush();
+      Thread.sleep(DRIP);
+    }
   }
 
   private static String user(long id, String more) {

@@ -64,6 +64,7 @@ final class RuntimeFacts {
         "database-pool-max",
         settings.databasePool() == 0 ? "0" : Integer.toString(pool.getMaxSize()));
     facts.put("cache-client", cacheClient());
+    facts.put("upstream-client", library("io.vertx.core.http.HttpClient"));
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("collectors", collectors());
     facts.put("heap-max-bytes", Long.toString(Runtime.getRuntime().maxMemory()));

@@ -69,6 +69,7 @@ final class RuntimeFacts {
             ? Integer.toString(pool.getMaximumPoolSize())
             : "0");
     facts.put("cache-client", cacheClient());
+    facts.put("upstream-client", library("org.apache.hc.client5.http.classic.HttpClient"));
     facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     facts.put("collectors", collectors());
     facts.put("heap-max-bytes", Long.toString(Runtime.getRuntime().maxMemory()));
