@@ -11,7 +11,7 @@ final class LineChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 280;
   private static final int LEFT = 64;
-  private static final int RIGHT = 20;
+  private static final int RIGHT = 32;
   private static final int TOP = 10;
   private static final int BOTTOM = 34;
   private static final int TICKS = 6;
