@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +42,7 @@ final class CrossCheck {
   }
 
   /** What one generator did to the server in one go. */
-  private record Go(OtherGenerator.Driven driven, OptionalLong serverCpuNanos) {}
+  record Go(OtherGenerator.Driven driven, OptionalLong serverCpuNanos) {}
 
   /**
    * What the other generators that this machine has came to.
@@ -119,13 +120,24 @@ final class CrossCheck {
     Map<Metric, Value> metrics = new EnumMap<>(Metric.class);
     metrics.put(Metric.WINDOW_MS, Metric.WINDOW_MS.of(seconds * 1e3));
     metrics.put(Metric.THROUGHPUT_RPS, Metric.THROUGHPUT_RPS.of(requests / seconds));
-    if (requests > 0 && goes.stream().allMatch(go -> go.serverCpuNanos().isPresent())) {
-      long cpuNanos = goes.stream().mapToLong(go -> go.serverCpuNanos().getAsLong()).sum();
-      metrics.put(
-          Metric.CPU_US_PER_REQUEST, Metric.CPU_US_PER_REQUEST.of(cpuNanos / 1e3 / requests));
-    }
+    cpuMicros(goes, segment.load().connections())
+        .ifPresent(
+            micros -> metrics.put(Metric.CPU_US_PER_REQUEST, Metric.CPU_US_PER_REQUEST.of(micros)));
     Optional<String> fault = goes.stream().flatMap(go -> go.driven().fault().stream()).findFirst();
     return measurement(segment, generator.label(), fault, metrics);
+  }
+
+  /**
+   * CPU time of the server for each request. When its time is over, a generator leaves a request of
+   * each connection half done on average: those count half.
+   */
+  static OptionalDouble cpuMicros(List<Go> goes, int connections) {
+    long requests = goes.stream().mapToLong(go -> go.driven().requests()).sum();
+    if (requests == 0 || goes.stream().anyMatch(go -> go.serverCpuNanos().isEmpty())) {
+      return OptionalDouble.empty();
+    }
+    long nanos = goes.stream().mapToLong(go -> go.serverCpuNanos().getAsLong()).sum();
+    return OptionalDouble.of(nanos / 1e3 / (requests + goes.size() * connections / 2.0));
   }
 
   /**
