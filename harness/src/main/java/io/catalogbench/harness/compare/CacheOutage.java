@@ -147,9 +147,9 @@ public record CacheOutage(
         phase,
         good + failed,
         failed,
-        spread(p99.values().stream().mapToDouble(value -> value).toArray()),
+        Spread.ofAny(p99.values().stream().mapToDouble(value -> value).toArray()),
         max,
-        spread(over),
+        Spread.ofAny(over),
         cells.stream().mapToInt(cell -> cell.measurements().size()).sum() - valid.size());
   }
 
@@ -161,9 +161,5 @@ public record CacheOutage(
                 .in(measurement)
                 .ifPresent(value -> byRound.put(measurement.round(), value)));
     return byRound;
-  }
-
-  private static Optional<Spread> spread(double[] values) {
-    return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
   }
 }

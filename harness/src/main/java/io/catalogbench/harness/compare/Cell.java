@@ -31,7 +31,7 @@ public record Cell(
 
   /** Spread of a metric over the measurements in which it counts, if there are any. */
   public Optional<Spread> spread(Metric metric) {
-    return spread(
+    return Spread.ofAny(
         measurements.stream()
             .filter(measurement -> Doubts.counts(measurement, metric))
             .flatMap(measurement -> metric.in(measurement).stream())
@@ -41,7 +41,7 @@ public record Cell(
 
   /** Spread of a percentile, in nanoseconds, over the valid measurements. */
   public Optional<Spread> spread(LatencyKind kind, ToLongFunction<Latency> percentile) {
-    return spread(
+    return Spread.ofAny(
         valid().stream()
             .map(measurement -> Optional.ofNullable(measurement.latency().get(kind)))
             .flatMap(Optional::stream)
@@ -65,9 +65,5 @@ public record Cell(
   /** How many measurements ended in that way. */
   public long count(MeasurementStatus status) {
     return measurements.stream().filter(measurement -> measurement.status() == status).count();
-  }
-
-  private static Optional<Spread> spread(double[] values) {
-    return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
   }
 }

@@ -89,12 +89,11 @@ public record CellFigures(
   }
 
   private Optional<Spread> spread(Metric metric) {
-    double[] values =
+    return Spread.ofAny(
         measurements.stream()
             .filter(Measurement::ok)
             .flatMap(measurement -> metric.in(measurement).stream())
             .mapToDouble(value -> value)
-            .toArray();
-    return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
+            .toArray());
   }
 }

@@ -62,8 +62,8 @@ final class ServerClaims {
                                 pools.scenario() + pools.when().words(),
                                 Metric.DATABASE_CONNECTIONS,
                                 Margin.of(Metric.DATABASE_CONNECTIONS),
-                                needed("spring-mvc", one),
-                                needed("micronaut", other),
+                                shown("spring-mvc", one.smallest(), Metric.DATABASE_CONNECTIONS),
+                                shown("micronaut", other.smallest(), Metric.DATABASE_CONNECTIONS),
                                 one.doubt().or(other::doubt).stream().toList())
                             .about(claim)));
   }
@@ -72,23 +72,13 @@ final class ServerClaims {
     return Parts.of(cells, claimed)
         .map(
             parts -> {
-              List<Measurement> sums = parts.oneAfterTheOther();
               Metric metric = Metric.RESPONSE_P50_NS;
-              double[] nanos =
-                  sums.stream()
-                      .flatMap(one -> metric.in(one).stream())
-                      .mapToDouble(one -> one)
-                      .toArray();
               Claim held =
                   new ClaimedPair(
                           claimed.whole() + ", " + parts.whole().load(),
                           metric,
                           Margin.of(metric),
-                          new ClaimedPair.Shown(
-                              "the sum of its parts",
-                              sums,
-                              nanos.length == 0 ? Optional.empty() : Optional.of(Spread.of(nanos)),
-                              1),
+                          shown("the sum of its parts", parts.oneAfterTheOther(), metric),
                           shown(parts.whole(), metric, 1),
                           parts.parts().stream()
                               .flatMap(part -> Doubts.of(part, parts.whole(), metric).stream())
@@ -169,17 +159,6 @@ final class ServerClaims {
         outage.target(), Optional.of(new Value(outage.failed(), "1", Direction.LOWER_IS_BETTER)));
   }
 
-  private static ClaimedPair.Shown needed(String server, Pools pools) {
-    List<Measurement> smallest = pools.smallest();
-    double[] sizes =
-        smallest.stream()
-            .flatMap(one -> Metric.DATABASE_CONNECTIONS.in(one).stream())
-            .mapToDouble(size -> size)
-            .toArray();
-    return new ClaimedPair.Shown(
-        server, smallest, sizes.length == 0 ? Optional.empty() : Optional.of(Spread.of(sizes)), 1);
-  }
-
   private static Optional<Cell> cell(Cells cells, Evidence.TwoTargets claimed, Evidence.Side side) {
     return cells.loads(side.scenario()).stream()
         .filter(claimed.when()::is)
@@ -189,5 +168,16 @@ final class ServerClaims {
 
   private static ClaimedPair.Shown shown(Cell cell, Metric metric, int parts) {
     return new ClaimedPair.Shown(cell.target(), cell.measurements(), cell.spread(metric), parts);
+  }
+
+  /** What was worked out of measurements, all of which count. */
+  private static ClaimedPair.Shown shown(
+      String target, List<Measurement> measurements, Metric metric) {
+    double[] values =
+        measurements.stream()
+            .flatMap(one -> metric.in(one).stream())
+            .mapToDouble(value -> value)
+            .toArray();
+    return new ClaimedPair.Shown(target, measurements, Spread.ofAny(values), 1);
   }
 }

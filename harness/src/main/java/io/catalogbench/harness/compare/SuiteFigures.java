@@ -70,9 +70,7 @@ public record SuiteFigures(List<CellFigures> cells) {
             .mapToDouble(step -> step)
             .filter(step -> step > 0)
             .toArray();
-    return steps.length == 0
-        ? Optional.empty()
-        : Optional.of(Spread.of(steps)).map(spread -> spread.median() / spread.min());
+    return Spread.ofAny(steps).map(spread -> spread.median() / spread.min());
   }
 
   /** A cell by its name, if the suite has it. */

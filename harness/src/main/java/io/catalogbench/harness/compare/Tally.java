@@ -75,7 +75,7 @@ public record Tally(
         comparisons.stream()
             .filter(c -> c.verdict() == Verdict.IMPROVED || c.verdict() == Verdict.REGRESSED)
             .max(Comparator.comparingDouble(Tally::distance)),
-        ratios.length == 0 ? Optional.empty() : Optional.of(Spread.of(ratios)),
+        Spread.ofAny(ratios),
         comparisons.size() - warm.size(),
         comparisons.stream().mapToInt(Comparison::pairs).max().orElse(0),
         comparisons.stream().flatMap(c -> c.pairsNeeded().stream()).max(Integer::compare),

@@ -1,5 +1,7 @@
 package io.catalogbench.harness.stats;
 
+import java.util.Optional;
+
 /** The middle and the ends of a sample. */
 public record Spread(double min, double median, double max, int count) {
 
@@ -7,6 +9,11 @@ public record Spread(double min, double median, double max, int count) {
   public static Spread of(double[] sample) {
     double[] sorted = Samples.sorted(sample);
     return new Spread(sorted[0], Samples.median(sorted), sorted[sorted.length - 1], sorted.length);
+  }
+
+  /** Spread of a sample; absent when it has no value. */
+  public static Optional<Spread> ofAny(double[] sample) {
+    return sample.length == 0 ? Optional.empty() : Optional.of(of(sample));
   }
 
   /** Geometric mean of positive values: the mean to use for ratios. */
