@@ -63,7 +63,7 @@ final class HtmlPage {
     Run run = report.run();
     Configuration configuration = Configuration.of(run.targets());
     Overview overview = Overview.of(report);
-    List<NoiseLine> noise = NoiseLine.of(run);
+    List<NoiseLine> noise = report.ownNoise();
     Optional<StoredNoise> stored = report.noise().filter(_ -> noise.isEmpty());
     return TEMPLATE.fill(
         new Page(

@@ -46,7 +46,7 @@ final class MarkdownSummary {
 
   /** Of the run itself, or else of another on such a machine. */
   private static String noise(Report report) {
-    List<NoiseLine> own = NoiseLine.of(report.run());
+    List<NoiseLine> own = report.ownNoise();
     return own.isEmpty()
         ? report.noise().map(StoredNoise::markdown).orElse("")
         : NoiseLine.markdown(own);

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param timelines what happened around overloads
  * @param robustness what difficult input came to, where a suite tried it
  * @param json what the newest stored suite about JSON leads to expect, where there is one
+ * @param ownNoise what a server against itself showed in this run; empty where none is
  * @param noise what the newest stored run of a server against itself showed on such a machine,
  *     where there is one
  */
@@ -37,6 +38,7 @@ public record Report(
     Map<Measurement.Key, Timeline> timelines,
     Optional<Robustness> robustness,
     Optional<JsonPrediction> json,
+    List<NoiseLine> ownNoise,
     Optional<StoredNoise> noise) {
 
   /** The percentiles of the response time of one valid measurement. */
@@ -44,6 +46,7 @@ public record Report(
 
   public Report {
     curves = List.copyOf(curves);
+    ownNoise = List.copyOf(ownNoise);
     timelines = Map.copyOf(timelines);
   }
 
@@ -66,7 +69,15 @@ public record Report(
       Map<Measurement.Key, Timeline> timelines,
       Optional<Robustness> robustness) {
     this(
-        run, environment, cells, curves, timelines, robustness, Optional.empty(), Optional.empty());
+        run,
+        environment,
+        cells,
+        curves,
+        timelines,
+        robustness,
+        Optional.empty(),
+        NoiseLine.of(run),
+        Optional.empty());
   }
 
   /** Reads a run's directory; what a killed run did not compare any more is compared now. */
@@ -95,6 +106,7 @@ public record Report(
         timelines,
         directory.robustness(),
         StoredRuns.json(path),
+        NoiseLine.of(run),
         environment.isPresent() && run.suite().isEmpty()
             ? StoredRuns.noise(path, environment.get())
             : Optional.empty());

@@ -36,7 +36,9 @@ public final class BootstrapT {
     double[] drawn = new double[n];
     double[] t = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      Arrays.setAll(drawn, _ -> differences[random.nextInt(n)]);
+      for (int k = 0; k < n; k++) {
+        drawn[k] = differences[random.nextInt(n)];
+      }
       t[i] = (Samples.mean(drawn) - mean) / error(drawn);
     }
     Arrays.sort(t);

@@ -1,6 +1,8 @@
 package io.catalogbench.harness.stats;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /** What is expected of a sample before anything is computed from it. */
 final class Samples {
@@ -35,14 +37,11 @@ final class Samples {
   }
 
   static double mean(double[] sample) {
-    return Arrays.stream(sample).sum() / sample.length;
+    return Mean.of(sample).getAsDouble();
   }
 
   /** Standard deviation with n − 1 in the denominator, of at least two values. */
   static double deviation(double[] sample) {
-    double mean = mean(sample);
-    return Math.sqrt(
-        Arrays.stream(sample).map(value -> (value - mean) * (value - mean)).sum()
-            / (sample.length - 1));
+    return StandardDeviation.of(sample).getAsDouble();
   }
 }
