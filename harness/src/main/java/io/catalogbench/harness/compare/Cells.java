@@ -24,9 +24,9 @@ public record Cells(List<Cell> all) {
     all = List.copyOf(all);
   }
 
-  /** Groups the measurements of a run, with the speed of the server's core evened out. */
+  /** Groups the measurements of a run, with what the cores were like evened out. */
   public static Cells of(Run run) {
-    CoreSpeed speed = CoreSpeed.of(run);
+    Evening evening = Evening.of(run);
     Map<Key, List<Measurement>> groups = new LinkedHashMap<>();
     for (Measurement m : run.measurements()) {
       m.load()
@@ -35,7 +35,7 @@ public record Cells(List<Cell> all) {
                   groups
                       .computeIfAbsent(
                           new Key(m.target(), m.scenario(), load), key -> new ArrayList<>())
-                      .add(speed.evened(m)));
+                      .add(evening.evened(m)));
     }
     List<Cell> cells = new ArrayList<>();
     for (Target target : run.targets()) {

@@ -71,8 +71,8 @@ public final class Comparisons {
     Judge.Judgement judgement = new Judge(margin.relative(), metric.direction()).of(logRatios);
     List<Warning> doubts = Doubts.of(base, candidate, metric);
     List<Warning> warnings = new ArrayList<>(doubts);
-    if (metric == CoreSpeed.METRIC) {
-      CoreSpeed.differs(base, candidate).ifPresent(warnings::add);
+    if (metric == Evening.METRIC) {
+      warnings.addAll(Evening.differences(base, candidate));
     }
     warnings.addAll(judgement.warnings());
     return Optional.of(

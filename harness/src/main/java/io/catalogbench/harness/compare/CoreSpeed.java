@@ -5,15 +5,11 @@ import io.catalogbench.harness.result.Measurement;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
 import io.catalogbench.harness.result.Value;
-import io.catalogbench.harness.result.Warning;
-import io.catalogbench.harness.stats.Estimate;
-import io.catalogbench.harness.stats.PairedT;
 import io.catalogbench.harness.stats.PooledSlope;
 import io.catalogbench.harness.stats.Spread;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,14 +31,10 @@ import java.util.stream.Collectors;
  */
 public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
 
-  /** What is evened. */
-  static final Metric METRIC = Metric.CPU_US_PER_REQUEST;
+  private static final Metric METRIC = Evening.METRIC;
 
   /** A slope is used that is at least so many of its standard errors from 0. */
   private static final double SURE = 4;
-
-  /** A chance of one in a hundred for each comparison to be suspected for nothing. */
-  private static final double SURELY_DIFFERENT = 0.99;
 
   private record Key(String target, String scenario, Load load) {}
 
@@ -110,33 +102,5 @@ public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
     Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
     metrics.put(METRIC, METRIC.of(steadyMicros(measurement) * speed));
     return measurement.withMetrics(metrics);
-  }
-
-  /**
-   * Whether the core was slower beside one of two cells than chance explains. Evening supposes that
-   * what is measured has no influence on it.
-   */
-  static Optional<Warning> differs(Cell base, Cell candidate) {
-    double[] logRatios =
-        Pairs.logRatios(base.measurements(), candidate.measurements(), Metric.CORE_STEP_NS);
-    if (logRatios.length < Judge.FEWEST_PAIRS) {
-      return Optional.empty();
-    }
-    Estimate ratio = PairedT.of(logRatios, SURELY_DIFFERENT);
-    return ratio
-        .interval()
-        .filter(interval -> interval.above(0) || interval.below(0))
-        .map(
-            _ ->
-                Warning.of(
-                    "core-speed-differs",
-                    String.format(
-                        Locale.ROOT,
-                        "Fixed work on the server's core took %.0f %% %s beside %s",
-                        Math.abs(Math.expm1(ratio.center())) * 100,
-                        ratio.center() > 0 ? "longer" : "less",
-                        candidate.target()),
-                    "compare the unevened numbers in results.csv: evening may have moved the"
-                        + " ratio"));
   }
 }

@@ -1,6 +1,8 @@
 package io.catalogbench.harness.report;
 
+import io.catalogbench.harness.compare.CoreDistance;
 import io.catalogbench.harness.compare.CoreSpeed;
+import io.catalogbench.harness.compare.Evening;
 import io.catalogbench.harness.compare.SuiteFigures;
 import io.catalogbench.harness.result.Busyness;
 import io.catalogbench.harness.result.Environment;
@@ -50,8 +52,14 @@ final class Circumstances {
     parts.add(run.rounds() == 1 ? "1 round" : run.rounds() + " rounds");
     parts.add("seed " + run.seed());
     run.git().map(Git::toString).map("sources "::concat).ifPresent(parts::add);
-    if (CoreSpeed.of(run).slope().isPresent()) {
-      parts.add("CPU per request at the core's usual speed");
+    Evening evening = Evening.of(run);
+    boolean speed = evening.speed().slope().isPresent();
+    boolean distance = !evening.distance().slopes().isEmpty();
+    if (speed || distance) {
+      parts.add(
+          "CPU per request at the "
+              + (speed ? "core's usual speed" : "cores' usual distance")
+              + (speed && distance ? " and distance" : ""));
     }
     return String.join(", ", parts);
   }
@@ -60,7 +68,9 @@ final class Circumstances {
   static List<Fact> facts(Report report) {
     List<Fact> facts = new ArrayList<>();
     report.environment().ifPresent(environment -> add(facts, environment));
-    evened(CoreSpeed.of(report.run())).ifPresent(facts::add);
+    Evening evening = Evening.of(report.run());
+    evened(evening.speed()).ifPresent(facts::add);
+    apart(evening.distance()).ifPresent(facts::add);
     SuiteFigures.of(report.run()).crowding().map(Circumstances::crowded).ifPresent(facts::add);
     return facts;
   }
@@ -93,6 +103,37 @@ final class Circumstances {
                         .orElse("")
                     + "; results.csv has it as it was measured"))
         : Optional.empty();
+  }
+
+  /** How far the cores were apart, and what follows it. */
+  private static Optional<Fact> apart(CoreDistance distance) {
+    if (distance.usual() == 0) {
+      return Optional.empty();
+    }
+    String following =
+        distance.slopes().entrySet().stream()
+            .map(
+                entry ->
+                    "%s, %s (exponent %s, %s of the variance)"
+                        .formatted(
+                            entry.getKey().scenario(),
+                            entry.getKey().load(),
+                            Figures.digits(entry.getValue().slope()),
+                            Figures.percent(entry.getValue().explained())))
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return Optional.of(
+        new Fact(
+            "Between the server's core and the generator's",
+            "a round trip took %s, from %s to %s by window"
+                    .formatted(
+                        Figures.nanos(distance.usual()),
+                        Figures.nanos(distance.shortest()),
+                        Figures.nanos(distance.longest()))
+                + (following.isEmpty()
+                    ? ""
+                    : "; CPU per request is told at the usual one where it follows: "
+                        + following)));
   }
 
   private static void add(List<Fact> facts, Environment environment) {

@@ -30,7 +30,8 @@ final class Figures {
           ALLOC_BYTES_PER_OP ->
           bytes(value);
       case STARTUP_MS, GC_MS, WINDOW_MS, RECOVERY_MS -> nanos(value * 1e6);
-      case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP, CORE_STEP_NS -> nanos(value);
+      case RESPONSE_P50_NS, RESPONSE_P99_NS, TIME_NS_PER_OP, CORE_STEP_NS, CORE_DISTANCE_NS ->
+          nanos(value);
       case ERROR_RATIO, HIT_RATIO, GENERATOR_CPU_RATIO, COMPILER_RATIO, ACHIEVED_RATIO ->
           percent(value);
       case CONNECTIONS,

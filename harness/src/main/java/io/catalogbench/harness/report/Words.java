@@ -41,6 +41,7 @@ final class Words {
       case GENERATOR_CPU_RATIO -> "CPU of the generator";
       case COMPILER_RATIO -> "CPU for compiling";
       case CORE_STEP_NS -> "Step of work on the core that was measured";
+      case CORE_DISTANCE_NS -> "Round trip between that core and the generator's";
       case ACHIEVED_RATIO -> "Achieved of the offered rate";
       case WINDOW_MS -> "Time measured";
       case SLO_RATE_RPS -> "Highest rate within the limit";

@@ -55,6 +55,9 @@ public enum Metric {
    */
   @JsonProperty("core_step_ns")
   CORE_STEP_NS("core_step_ns", "ns", NEUTRAL),
+  /** Round trip of a number between the core that was measured and the generator's. */
+  @JsonProperty("core_distance_ns")
+  CORE_DISTANCE_NS("core_distance_ns", "ns", NEUTRAL),
   @JsonProperty("achieved_ratio")
   ACHIEVED_RATIO("achieved_ratio", "1", NEUTRAL),
   /** How long was measured. */

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +48,7 @@ final class Block {
   private final RedisOutage outage;
   private Optional<HeldConnections> held = Optional.empty();
   private Optional<Companions> companions = Optional.empty();
-  private Optional<CoreSteps> steps = Optional.empty();
+  private Optional<CoreWatch> cores = Optional.empty();
   private Optional<Writes> writes = Optional.empty();
 
   Block(
@@ -141,7 +140,7 @@ final class Block {
     } finally {
       held.ifPresent(HeldConnections::close);
       companions.ifPresent(Companions::close);
-      steps.ifPresent(CoreSteps::close);
+      cores.ifPresent(CoreWatch::close);
       outage.end();
     }
     if (!open.isEmpty()) {
@@ -203,7 +202,7 @@ final class Block {
               phase(id).filter(RedisOutage::gone).isPresent()
                   ? Optional.empty()
                   : services.map(Replay::counts);
-          steps = watch(id, server);
+          cores = watch(id, server);
           held = hold(id, server, probe);
           companions = accompany(id, server);
           begin(load, decided.get().load());
@@ -213,7 +212,7 @@ final class Block {
           Segment segment = segment(id);
           if (begins) {
             begin = Optional.of(sample);
-            steps.ifPresent(CoreSteps::reset);
+            cores.ifPresent(CoreWatch::reset);
             outage.begin(phase(id));
             progress.detail(place.label() + ": " + id);
           } else if (begin.isPresent()) {
@@ -231,8 +230,8 @@ final class Block {
                     server.beginning(),
                     held.flatMap(HeldConnections::bytesEach),
                     recovery(segment, samples.resolve(id + ".hlog")),
-                    steps.map(CoreSteps::nanos).orElse(OptionalDouble.empty()));
-            steps.ifPresent(CoreSteps::close);
+                    cores.map(CoreWatch::told).orElse(CoreWatch.Told.NOTHING));
+            cores.ifPresent(CoreWatch::close);
             held.ifPresent(HeldConnections::close);
             leave(id);
             Measurement measurement = held(measurement(window, samples), window);
@@ -297,10 +296,10 @@ final class Block {
     }
   }
 
-  /** How fast the server's cores are; where single answers are timed, nobody is in their way. */
-  private Optional<CoreSteps> watch(String id, Server server) {
+  /** How the cores are; where single answers are timed, nobody is in their way. */
+  private Optional<CoreWatch> watch(String id, Server server) {
     return server.process().isPresent() && closed(id)
-        ? Optional.of(CoreSteps.on(launcher.affinity()))
+        ? Optional.of(CoreWatch.on(launcher.affinity()))
         : Optional.empty();
   }
 

@@ -1,13 +1,9 @@
 package io.catalogbench.harness.run;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 
@@ -98,31 +94,12 @@ final class CoreSteps implements AutoCloseable {
       for (int i = 0; i < WARMUPS; i++) {
         look();
       }
-      if (bind()) {
+      if (Machine.bindsThread(core)) {
         while (watching) {
           note(look());
           LockSupport.parkNanos(PAUSE.toNanos());
         }
       }
-    }
-
-    private boolean bind() {
-      try {
-        Optional<String> told =
-            Machine.output(
-                List.of("taskset", "-p", "-c", Integer.toString(core), own()), Path.of("."));
-        return told.isPresent();
-      } catch (IOException _) {
-        return false; // another system than Linux
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-
-    /** The number by which the system knows this thread. */
-    private static String own() throws IOException {
-      return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
     }
 
     /** Processor time of a step now, in nanoseconds. */

@@ -158,6 +158,21 @@ public final class Machine {
     }
   }
 
+  /** Binds the calling thread alone to {@code core}; false where that cannot be done. */
+  static boolean bindsThread(int core) {
+    try {
+      // the number by which the system knows this thread
+      String own = Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+      return output(List.of("taskset", "-p", "-c", Integer.toString(core), own), Path.of("."))
+          .isPresent();
+    } catch (IOException _) {
+      return false; // another system than Linux
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** Where a command is found, if anywhere. */
   static Optional<Path> onPath(String command) {
     return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))

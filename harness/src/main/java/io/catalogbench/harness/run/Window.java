@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -25,8 +24,7 @@ import java.util.OptionalLong;
  * @param connectionBytes what the server needs for each connection that stands idle beside the
  *     window, where there are any
  * @param recovery what followed on an overload, where there was one
- * @param coreStepNanos how long fixed work took meanwhile on the server's cores, where that is
- *     known
+ * @param cores how the cores were meanwhile, where that is known
  */
 record Window(
     Segment segment,
@@ -38,7 +36,7 @@ record Window(
     Optional<Server.Beginning> beginning,
     Optional<Double> connectionBytes,
     Optional<Recovery> recovery,
-    OptionalDouble coreStepNanos) {
+    CoreWatch.Told cores) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -108,7 +106,8 @@ record Window(
                       });
             });
     compilerRatio().ifPresent(ratio -> put(metrics, Metric.COMPILER_RATIO, ratio));
-    coreStepNanos.ifPresent(nanos -> put(metrics, Metric.CORE_STEP_NS, nanos));
+    cores.stepNanos().ifPresent(nanos -> put(metrics, Metric.CORE_STEP_NS, nanos));
+    cores.distanceNanos().ifPresent(nanos -> put(metrics, Metric.CORE_DISTANCE_NS, nanos));
     generatorCpuShare()
         .ifPresent(share -> put(metrics, Metric.GENERATOR_CPU_RATIO, share / generatorCores));
     beginning.ifPresent(

@@ -173,7 +173,7 @@ final class AuditTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            OptionalDouble.empty());
+            CoreWatch.Told.NOTHING);
     return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
@@ -254,7 +254,7 @@ final class AuditTest {
             Optional.empty(),
             Optional.empty(),
             recovery,
-            OptionalDouble.empty());
+            CoreWatch.Told.NOTHING);
     return Audit.of(window, Target.Role.CATALOG, AFFINITY, 0.1);
   }
 
@@ -278,7 +278,8 @@ final class AuditTest {
   @Test
   void theSpeedOfTheCoreStandsBesideWhatWasMeasuredOnIt() {
     assertThat(window(CLOSED, counted(1_000, 1_000, 0, 0), 0.5).metrics(1))
-        .containsEntry(Metric.CORE_STEP_NS, Metric.CORE_STEP_NS.of(1.5));
+        .containsEntry(Metric.CORE_STEP_NS, Metric.CORE_STEP_NS.of(1.5))
+        .containsEntry(Metric.CORE_DISTANCE_NS, Metric.CORE_DISTANCE_NS.of(85));
   }
 
   private static Audit audit(Segment segment, Counted counted, double generatorCpu) {
@@ -302,7 +303,7 @@ final class AuditTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        OptionalDouble.of(1.5));
+        new CoreWatch.Told(OptionalDouble.of(1.5), OptionalDouble.of(85)));
   }
 
   private static Sample sample(

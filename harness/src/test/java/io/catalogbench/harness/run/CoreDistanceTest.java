@@ -1,0 +1,43 @@
+package io.catalogbench.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class CoreDistanceTest {
+
+  @Test
+  void aRoundTripBetweenTwoCoresIsTimed() throws InterruptedException {
+    Affinity affinity = Machine.affinity();
+    assumeTrue(affinity.pinned(), "nothing can be bound to a core here");
+    CoreDistance watched;
+    try (CoreDistance distance = CoreDistance.between(affinity)) {
+      watched = distance;
+      await(() -> distance.nanos().isPresent());
+      distance.reset();
+      await(() -> distance.nanos().isPresent());
+      assertThat(distance.nanos().orElseThrow()).isBetween(5.0, 20_000.0);
+    }
+    Thread.sleep(200);
+    watched.reset();
+    Thread.sleep(200);
+    assertThat(watched.nanos()).as("nobody looks any more").isEmpty();
+  }
+
+  @Test
+  void whereNothingIsBoundNothingIsTold() {
+    try (CoreDistance distance = CoreDistance.between(Affinity.of(List.of(0, 1), false))) {
+      assertThat(distance.nanos()).isEmpty();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+}
