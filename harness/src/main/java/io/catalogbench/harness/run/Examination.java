@@ -10,10 +10,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Looks at everything about a machine that spoils measurements. */
 public final class Examination {
@@ -27,6 +29,8 @@ public final class Examination {
   private static final int PORTS = 4;
   private static final double MAX_LOAD_PER_CORE = 0.25;
   private static final long STEAL_WINDOW_MILLIS = 1_000;
+  private static final Duration DISTANCE_WARM_UP = Duration.ofMillis(300);
+  private static final Duration DISTANCE_WINDOW = Duration.ofSeconds(1);
 
   private Examination() {}
 
@@ -43,6 +47,7 @@ public final class Examination {
     Ruler ruler = new Ruler();
     findings.add(speed(ruler));
     findings.add(sharedCache(ruler));
+    findings.add(distance(Machine.affinity()));
     findings.add(ports());
     findings.add(clock());
     findings.add(disk(root));
@@ -190,6 +195,32 @@ public final class Examination {
             "shared cache",
             Ruler.toldLoad(nanos) + ", as from memory",
             "another guest may fill it, then all times are too long: repeat later");
+  }
+
+  private static Finding distance(Affinity affinity) throws InterruptedException {
+    try (CoreDistance distance = CoreDistance.between(affinity)) {
+      Thread.sleep(DISTANCE_WARM_UP);
+      distance.reset();
+      Thread.sleep(DISTANCE_WINDOW);
+      OptionalDouble nanos = distance.nanos();
+      if (nanos.isEmpty()) {
+        return Finding.doubtful(
+            "core distance",
+            "not known",
+            "without it CPU per request is not evened: see taskset, or end what keeps cores busy");
+      }
+      String found =
+          String.format(
+              Locale.ROOT,
+              "a round trip between the server's core and the generator's took %.0f ns",
+              nanos.getAsDouble());
+      return nanos.getAsDouble() <= CoreDistance.MAX_NEAR_NANOS
+          ? Finding.good("core distance", found)
+          : Finding.doubtful(
+              "core distance",
+              found + ", as where they share no cache",
+              "on a virtual machine it changes: six rounds or more even it out");
+    }
   }
 
   private static Finding ports() {
