@@ -14,6 +14,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.ClusterPartitionParser;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -265,7 +266,23 @@ final class RedisClusterStoreTest implements RealTimeContract {
       while (moveKey(slot, source, to)) {}
       target.clusterSetSlotNode(slot, to.getNodeId());
       source.clusterSetSlotNode(slot, to.getNodeId());
+      await(() -> allKnow(slot, to));
     }
+  }
+
+  /**
+   * Whether every node has heard who owns a slot, and in which epoch: one that moves before, moves
+   * in the same epoch, and then nodes may send a client to and fro between them for good.
+   */
+  private static boolean allKnow(int slot, RedisClusterNode owner) {
+    List<RedisClusterNode> told =
+        connection.getPartitions().stream()
+            .map(node -> ClusterPartitionParser.parse(commands(node).clusterNodes()))
+            .map(view -> view.getPartitionBySlot(slot))
+            .toList();
+    return told.stream()
+            .allMatch(node -> node != null && node.getNodeId().equals(owner.getNodeId()))
+        && told.stream().mapToLong(RedisClusterNode::getConfigEpoch).distinct().count() == 1;
   }
 
   private static boolean moveKey(
