@@ -5,29 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.catalogbench.harness.compare.CoreDistance.Asked;
 import io.catalogbench.harness.result.Comparison;
-import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
-import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
-import io.catalogbench.harness.result.Target;
-import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs are drawn at random: two cores that share a cache, or for a quarter of the windows none. */
 class CoreDistanceTest {
 
-  private static final Load CLOSED = new Load.Closed(8);
   private static final int ROUNDS = 8;
   private static final double NEAR = 85;
   private static final double FAR = 420;
@@ -37,7 +28,7 @@ class CoreDistanceTest {
   /** What was seen: a small answer takes a quarter longer, one of much work nothing. */
   private static final double SMALL = Math.log(1.25) / Math.log(FAR / NEAR);
 
-  private static final Asked SMALL_ANSWERS = new Asked("small", CLOSED);
+  private static final Asked SMALL_ANSWERS = new Asked("small", WatchedRuns.CLOSED);
 
   private final Random random = new Random(7);
 
@@ -52,7 +43,7 @@ class CoreDistanceTest {
         .satisfies(slope -> assertThat(slope.slope()).isCloseTo(SMALL, within(0.03)));
     assertThat(distance.shortest()).isEqualTo(NEAR);
     assertThat(distance.longest()).isEqualTo(FAR);
-    assertThat(width(run)).isLessThan(0.5 * width(blind(run)));
+    assertThat(width(run)).isLessThan(0.5 * width(WatchedRuns.blind(run, Metric.CORE_DISTANCE_NS)));
   }
 
   @Test
@@ -97,7 +88,12 @@ class CoreDistanceTest {
     Run run =
         even.withMeasurements(
             even.measurements().stream()
-                .map(m -> m.target().equals("alpha") ? at(m, NEAR) : at(m, FAR + m.round()))
+                .map(
+                    m ->
+                        WatchedRuns.with(
+                            m,
+                            Metric.CORE_DISTANCE_NS,
+                            _ -> m.target().equals("alpha") ? NEAR : FAR + m.round()))
                 .toList());
 
     assertThat(Comparisons.of(run))
@@ -113,11 +109,8 @@ class CoreDistanceTest {
   }
 
   private static double width(Run run) {
-    return Comparisons.of(run).stream()
-        .filter(comparison -> comparison.scenario().equals("small"))
-        .mapToDouble(comparison -> Math.log(comparison.high().get() / comparison.low().get()))
-        .average()
-        .orElseThrow();
+    return WatchedRuns.width(
+        Comparisons.of(run).stream().filter(comparison -> comparison.scenario().equals("small")));
   }
 
   private Run run(double ratio) {
@@ -133,54 +126,18 @@ class CoreDistanceTest {
                   * Math.pow(distance / NEAR, follows)
                   * Math.exp(OWN_NOISE * random.nextGaussian());
           measurements.add(
-              new Measurement(
+              WatchedRuns.window(
                   target,
                   scenario,
-                  Optional.of(CLOSED),
                   round,
-                  1,
-                  MeasurementStatus.OK,
-                  Optional.empty(),
                   Map.of(
                       Metric.CPU_US_PER_REQUEST,
                       Metric.CPU_US_PER_REQUEST.of(cpu),
                       Metric.CORE_DISTANCE_NS,
-                      Metric.CORE_DISTANCE_NS.of(distance)),
-                  Map.of(),
-                  Optional.empty(),
-                  List.of()));
+                      Metric.CORE_DISTANCE_NS.of(distance))));
         }
       }
     }
-    return Run.begun(
-            "run",
-            "tiny",
-            "./bench run tiny",
-            1,
-            ROUNDS,
-            Instant.EPOCH,
-            Optional.empty(),
-            Stream.of("alpha", "beta")
-                .map(name -> new Target(name, "model", "1", Map.of()))
-                .toList())
-        .withMeasurements(measurements);
-  }
-
-  private static Measurement at(Measurement measurement, double distance) {
-    Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
-    metrics.put(Metric.CORE_DISTANCE_NS, Metric.CORE_DISTANCE_NS.of(distance));
-    return measurement.withMetrics(metrics);
-  }
-
-  private static Run blind(Run run) {
-    return run.withMeasurements(
-        run.measurements().stream()
-            .map(
-                measurement -> {
-                  Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
-                  metrics.remove(Metric.CORE_DISTANCE_NS);
-                  return measurement.withMetrics(metrics);
-                })
-            .toList());
+    return WatchedRuns.run(ROUNDS, measurements);
   }
 }

@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.catalogbench.harness.result.Comparison;
-import io.catalogbench.harness.result.Load;
 import io.catalogbench.harness.result.Measurement;
-import io.catalogbench.harness.result.MeasurementStatus;
 import io.catalogbench.harness.result.Metric;
 import io.catalogbench.harness.result.Run;
-import io.catalogbench.harness.result.Target;
-import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.result.Verdict;
 import io.catalogbench.harness.result.Warning;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs are drawn at random: a core that is shared now and then, two targets on it. */
 class CoreSpeedTest {
 
-  private static final Load CLOSED = new Load.Closed(8);
   private static final int ROUNDS = 6;
   private static final int SCENARIOS = 5;
 
@@ -46,7 +37,11 @@ class CoreSpeedTest {
     assertThat(speed.slope().orElseThrow())
         .satisfies(slope -> assertThat(slope.slope()).isCloseTo(SLOPE, within(0.2)))
         .satisfies(slope -> assertThat(slope.explained()).isGreaterThan(0.8));
-    assertThat(width(Comparisons.of(run))).isLessThan(0.5 * width(Comparisons.of(blind(run))));
+    assertThat(WatchedRuns.width(Comparisons.of(run).stream()))
+        .isLessThan(
+            0.5
+                * WatchedRuns.width(
+                    Comparisons.of(WatchedRuns.blind(run, Metric.CORE_STEP_NS)).stream()));
   }
 
   @Test
@@ -89,7 +84,7 @@ class CoreSpeedTest {
                     measurement ->
                         measurement.target().equals("alpha")
                             ? measurement
-                            : stepping(measurement, 4))
+                            : WatchedRuns.with(measurement, Metric.CORE_STEP_NS, step -> 4 * step))
                 .toList());
 
     assertThat(Comparisons.of(run))
@@ -111,7 +106,9 @@ class CoreSpeedTest {
   @Test
   void whatTheCompilersTookIsTakenAway() {
     Run run =
-        run(List.of(compiling(1, 0), compiling(2, 0.25), compiling(3, 0.5), compiling(4, 0.1)));
+        WatchedRuns.run(
+            ROUNDS,
+            List.of(compiling(1, 0), compiling(2, 0.25), compiling(3, 0.5), compiling(4, 0.1)));
 
     assertThat(Cells.of(run).all().getFirst().measurements())
         .allSatisfy(
@@ -122,7 +119,7 @@ class CoreSpeedTest {
 
   /** A window of a server that needs 30 µs for a request when it is warm. */
   private static Measurement compiling(int round, double share) {
-    return measured(
+    return WatchedRuns.window(
         "alpha",
         "scenario 0",
         round,
@@ -133,13 +130,6 @@ class CoreSpeedTest {
             Metric.COMPILER_RATIO.of(share),
             Metric.CORE_STEP_NS,
             Metric.CORE_STEP_NS.of(2)));
-  }
-
-  private static Measurement stepping(Measurement measurement, double factor) {
-    Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
-    metrics.computeIfPresent(
-        Metric.CORE_STEP_NS, (metric, value) -> metric.of(value.value() * factor));
-    return measurement.withMetrics(metrics);
   }
 
   @Test
@@ -156,17 +146,10 @@ class CoreSpeedTest {
 
   @Test
   void aRunThatDidNotWatchItsCoreIsLeftAsItIs() {
-    Run run = blind(run(1.2, SHARING));
+    Run run = WatchedRuns.blind(run(1.2, SHARING), Metric.CORE_STEP_NS);
     assertThat(CoreSpeed.of(run).slope()).isEmpty();
     assertThat(Cells.of(run).all().stream().flatMap(cell -> cell.measurements().stream()))
         .containsExactlyInAnyOrderElementsOf(run.measurements());
-  }
-
-  private static double width(List<Comparison> comparisons) {
-    return comparisons.stream()
-        .mapToDouble(comparison -> Math.log(comparison.high().get() / comparison.low().get()))
-        .average()
-        .orElseThrow();
   }
 
   /**
@@ -187,7 +170,7 @@ class CoreSpeedTest {
                   * (target.equals("beta") ? ratio : 1)
                   * Math.exp(SLOPE * follows * core + OWN_NOISE * random.nextGaussian());
           measurements.add(
-              measured(
+              WatchedRuns.window(
                   target,
                   "scenario " + scenario,
                   round,
@@ -199,49 +182,6 @@ class CoreSpeedTest {
         }
       }
     }
-    return run(measurements);
-  }
-
-  private static Run blind(Run run) {
-    return run.withMeasurements(
-        run.measurements().stream()
-            .map(
-                measurement -> {
-                  Map<Metric, Value> metrics = new EnumMap<>(measurement.metrics());
-                  metrics.remove(Metric.CORE_STEP_NS);
-                  return measurement.withMetrics(metrics);
-                })
-            .toList());
-  }
-
-  private static Measurement measured(
-      String target, String scenario, int round, Map<Metric, Value> metrics) {
-    return new Measurement(
-        target,
-        scenario,
-        Optional.of(CLOSED),
-        round,
-        1,
-        MeasurementStatus.OK,
-        Optional.empty(),
-        metrics,
-        Map.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static Run run(List<Measurement> measurements) {
-    return Run.begun(
-            "run",
-            "tiny",
-            "./bench run tiny",
-            1,
-            ROUNDS,
-            Instant.EPOCH,
-            Optional.empty(),
-            Stream.of("alpha", "beta")
-                .map(name -> new Target(name, "model", "1", Map.of()))
-                .toList())
-        .withMeasurements(measurements);
+    return WatchedRuns.run(ROUNDS, measurements);
   }
 }
