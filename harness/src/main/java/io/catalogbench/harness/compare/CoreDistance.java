@@ -7,7 +7,7 @@ import io.catalogbench.harness.result.Value;
 import io.catalogbench.harness.stats.PooledSlope;
 import io.catalogbench.harness.stats.Spread;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,9 +33,6 @@ public record CoreDistance(
 
   private static final Metric METRIC = Evening.METRIC;
 
-  /** A slope is used that is at least so many of its standard errors from 0. */
-  private static final double SURE = 4;
-
   /** Degrees of freedom; of fewer, so sure a slope comes about by chance. */
   private static final int FEWEST_FREEDOM = 8;
 
@@ -53,7 +50,7 @@ public record CoreDistance(
     if (watched.isEmpty()) {
       return new CoreDistance(0, 0, 0, Map.of());
     }
-    Map<Asked, PooledSlope> slopes = new LinkedHashMap<>();
+    Map<Asked, PooledSlope> slopes = new HashMap<>();
     watched.stream()
         .collect(Collectors.groupingBy(CoreDistance::asked))
         .forEach(
@@ -64,11 +61,10 @@ public record CoreDistance(
                           Collectors.groupingBy(
                               Measurement::target,
                               Collectors.mapping(CoreDistance::point, Collectors.toList())));
-              if (windows.size() - byTarget.size() - 1 >= FEWEST_FREEDOM) {
-                PooledSlope.of(List.copyOf(byTarget.values()))
-                    .filter(slope -> Math.abs(slope.slope()) > SURE * slope.standardError())
-                    .ifPresent(slope -> slopes.put(asked, slope));
-              }
+              PooledSlope.of(List.copyOf(byTarget.values()))
+                  .filter(slope -> slope.freedom() >= FEWEST_FREEDOM)
+                  .filter(slope -> slope.surely(Evening.SURE))
+                  .ifPresent(slope -> slopes.put(asked, slope));
             });
     double[] distances = watched.stream().mapToDouble(CoreDistance::distance).sorted().toArray();
     return new CoreDistance(

@@ -33,9 +33,6 @@ public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
 
   private static final Metric METRIC = Evening.METRIC;
 
-  /** A slope is used that is at least so many of its standard errors from 0. */
-  private static final double SURE = 4;
-
   private record Key(String target, String scenario, Load load) {}
 
   /** What the windows of a run tell of it. */
@@ -58,8 +55,7 @@ public record CoreSpeed(double usual, Optional<PooledSlope> slope) {
                     Collectors.mapping(CoreSpeed::point, Collectors.toList())));
     return new CoreSpeed(
         Spread.geometricMean(watched.stream().mapToDouble(CoreSpeed::step).toArray()),
-        PooledSlope.of(List.copyOf(cells.values()))
-            .filter(slope -> Math.abs(slope.slope()) > SURE * slope.standardError()));
+        PooledSlope.of(List.copyOf(cells.values())).filter(slope -> slope.surely(Evening.SURE)));
   }
 
   /** Whether it is known how fast the core was while this was measured. */

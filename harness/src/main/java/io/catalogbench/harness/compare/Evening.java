@@ -8,6 +8,7 @@ import io.catalogbench.harness.stats.Estimate;
 import io.catalogbench.harness.stats.PairedT;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ public record Evening(CoreSpeed speed, CoreDistance distance) {
 
   /** What is evened. */
   static final Metric METRIC = Metric.CPU_US_PER_REQUEST;
+
+  /** A slope is used that is more than so many of its standard errors from 0. */
+  static final double SURE = 4;
 
   /** A chance of one in a hundred for each comparison to be suspected for nothing. */
   private static final double SURELY_DIFFERENT = 0.99;
@@ -52,15 +56,15 @@ public record Evening(CoreSpeed speed, CoreDistance distance) {
                 Metric.CORE_DISTANCE_NS,
                 "core-distance-differs",
                 "A round trip between the server's core and the generator's took"))
-        .flatMap(List::stream)
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static List<Warning> differs(
+  private static Optional<Warning> differs(
       Cell base, Cell candidate, Metric metric, String code, String what) {
     double[] logRatios = Pairs.logRatios(base.measurements(), candidate.measurements(), metric);
     if (logRatios.length < Judge.FEWEST_PAIRS) {
-      return List.of();
+      return Optional.empty();
     }
     Estimate ratio = PairedT.of(logRatios, SURELY_DIFFERENT);
     return ratio
@@ -78,8 +82,6 @@ public record Evening(CoreSpeed speed, CoreDistance distance) {
                         ratio.center() > 0 ? "longer" : "less",
                         candidate.target()),
                     "compare the unevened numbers in results.csv: evening may have moved the"
-                        + " ratio"))
-        .stream()
-        .toList();
+                        + " ratio"));
   }
 }

@@ -35,8 +35,7 @@ final class CoreDistance implements AutoCloseable {
 
   private final Line line = new Line();
   private volatile boolean watching = true;
-  private double nanos;
-  private int looks;
+  private final RunningMean roundTrips = new RunningMean();
 
   private CoreDistance() {}
 
@@ -56,19 +55,13 @@ final class CoreDistance implements AutoCloseable {
   }
 
   /** Forgets what was noted so far. */
-  synchronized void reset() {
-    nanos = 0;
-    looks = 0;
+  void reset() {
+    roundTrips.reset();
   }
 
   /** Mean round trip since then, in nanoseconds, when there were any. */
-  synchronized OptionalDouble nanos() {
-    return looks == 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos / looks);
-  }
-
-  private synchronized void note(double roundTrip) {
-    nanos += roundTrip;
-    looks++;
+  OptionalDouble nanos() {
+    return roundTrips.mean();
   }
 
   @Override
@@ -112,7 +105,7 @@ final class CoreDistance implements AutoCloseable {
       }
       best = Math.min(best, (double) (System.nanoTime() - start) / ROUND_TRIPS);
     }
-    note(best);
+    roundTrips.note(best);
   }
 
   /** One round trip; false when nobody answered in time. */

@@ -46,12 +46,12 @@ final class CoreSteps implements AutoCloseable {
 
   /** Forgets what was noted so far. */
   void reset() {
-    watches.forEach(Watch::reset);
+    watches.forEach(watch -> watch.steps.reset());
   }
 
   /** Mean processor time of a step since then, in nanoseconds, over all cores that told. */
   OptionalDouble nanos() {
-    return watches.stream().flatMapToDouble(watch -> watch.nanos().stream()).average();
+    return watches.stream().flatMapToDouble(watch -> watch.steps.mean().stream()).average();
   }
 
   @Override
@@ -64,28 +64,13 @@ final class CoreSteps implements AutoCloseable {
 
     private final int core;
     private volatile boolean watching = true;
-    private double nanos;
-    private int looks;
+    private final RunningMean steps = new RunningMean();
     private long kept;
 
     Watch(int core) {
       super("core-steps-" + core);
       setDaemon(true);
       this.core = core;
-    }
-
-    synchronized void reset() {
-      nanos = 0;
-      looks = 0;
-    }
-
-    synchronized OptionalDouble nanos() {
-      return looks == 0 ? OptionalDouble.empty() : OptionalDouble.of(nanos / looks);
-    }
-
-    private synchronized void note(double step) {
-      nanos += step;
-      looks++;
     }
 
     /** Says nothing, rather than something of another core, where it cannot be bound to its own. */
@@ -96,7 +81,7 @@ final class CoreSteps implements AutoCloseable {
       }
       if (Machine.bindsThread(core)) {
         while (watching) {
-          note(look());
+          steps.note(look());
           LockSupport.parkNanos(PAUSE.toNanos());
         }
       }

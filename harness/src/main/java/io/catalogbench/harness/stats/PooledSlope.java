@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param slope change of the value for each unit of the covariate
  * @param standardError of the slope, above 0 or, on a perfect line, 0
  * @param explained share of the variance within groups that the covariate explains, 0 to 1
+ * @param freedom degrees of freedom that the groups leave, at least 1
  */
-public record PooledSlope(double slope, double standardError, double explained) {
+public record PooledSlope(double slope, double standardError, double explained, int freedom) {
 
   /**
    * One observation.
@@ -34,6 +35,11 @@ public record PooledSlope(double slope, double standardError, double explained) 
             "A point has finite values only: %s, %s".formatted(covariate, value));
       }
     }
+  }
+
+  /** Whether it is more than so many of its standard errors from 0. */
+  public boolean surely(double standardErrors) {
+    return Math.abs(slope) > standardErrors * standardError;
   }
 
   /**
@@ -66,6 +72,7 @@ public record PooledSlope(double slope, double standardError, double explained) 
     double slope = products / squares;
     double residual = Math.max(0, total - slope * products);
     return Optional.of(
-        new PooledSlope(slope, Math.sqrt(residual / freedom / squares), slope * products / total));
+        new PooledSlope(
+            slope, Math.sqrt(residual / freedom / squares), slope * products / total, freedom));
   }
 }
