@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class CoreDistanceTest {
@@ -16,9 +15,9 @@ class CoreDistanceTest {
     CoreDistance watched;
     try (CoreDistance distance = CoreDistance.between(affinity)) {
       watched = distance;
-      await(() -> distance.nanos().isPresent());
+      Patience.await(() -> distance.nanos().isPresent());
       distance.reset();
-      await(() -> distance.nanos().isPresent());
+      Patience.await(() -> distance.nanos().isPresent());
       assertThat(distance.nanos().orElseThrow()).isBetween(5.0, 20_000.0);
     }
     Thread.sleep(200);
@@ -32,12 +31,5 @@ class CoreDistanceTest {
     try (CoreDistance distance = CoreDistance.between(Affinity.of(List.of(0, 1), false))) {
       assertThat(distance.nanos()).isEmpty();
     }
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class CoreStepsTest {
@@ -17,11 +16,11 @@ class CoreStepsTest {
     CoreSteps watched;
     try (CoreSteps steps = CoreSteps.on(affinity)) {
       watched = steps;
-      await(() -> steps.nanos().isPresent());
+      Patience.await(() -> steps.nanos().isPresent());
       assertThat(steps.nanos().orElseThrow()).isBetween(0.5, 500.0);
 
       steps.reset();
-      await(() -> steps.nanos().isPresent());
+      Patience.await(() -> steps.nanos().isPresent());
     }
     Thread.sleep(100);
     watched.reset();
@@ -35,12 +34,5 @@ class CoreStepsTest {
     try (CoreSteps steps = CoreSteps.on(everywhere)) {
       assertThat(steps.nanos()).isEqualTo(OptionalDouble.empty());
     }
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 }
